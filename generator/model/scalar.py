@@ -1,0 +1,182 @@
+"""Converters from YAML text to values, one pattern each; nothing is guessed, nothing is rounded.
+
+Every scalar of a policy file arrives as text. A converter either returns the value or raises a
+``PydanticCustomError`` whose type is the key of a message in the catalogue.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+#: What an editor may type for any scalar: YAML tools guess numbers and booleans, the portal does not.
+ANY_SCALAR: Final = {"type": ["string", "number", "boolean"]}
+UNSTATED: Final = "unstated"
+
+
+class Record(BaseModel):
+    """A mapping with fixed keys: unknown keys are findings, nothing changes after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+def _shape(value: object) -> str:
+    if isinstance(value, dict):
+        return "mapping"
+    return "list" if isinstance(value, list) else "text"
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("PC022.text", "{found}", {"found": _shape(value)})
+    return str(value).strip()
+
+
+def _matching(pattern: str, key: str, value: object) -> str:
+    text = _text(value)
+    if re.fullmatch(pattern, text, re.ASCII) is None:
+        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": key})
+    return text
+
+
+def _line(value: object) -> str:
+    text = _text(value)
+    if "\n" in text:
+        raise PydanticCustomError("PC025", "{value}", {"value": text.split("\n")[0], "variant": "line"})
+    return text
+
+
+def _slug(value: object) -> str:
+    text = _matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "slug", value)
+    if not 3 <= len(text) <= 64:  # noqa: PLR2004 - the bounds of data-model
+        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "slug"})
+    return text
+
+
+def _whole(value: object) -> int:
+    return int(_matching(r"0|[1-9][0-9]{0,8}", "whole", value))
+
+
+def _number(value: object) -> str:
+    return _matching(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?", "number", value)
+
+
+def _duration(value: object) -> str:
+    return _matching(r"P[1-9][0-9]{0,3}[DWMY]", "duration", value)
+
+
+def _period(value: object) -> str:
+    return UNSTATED if value == UNSTATED else _duration(value)
+
+
+def _day(value: object) -> datetime.date:
+    text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", value)
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "calendar"}) from None
+
+
+def _day_or_unstated(value: object) -> datetime.date | None:
+    return None if value == UNSTATED else _day(value)
+
+
+def _horizon(value: object) -> str:
+    text = _matching(r"[0-9]{4}(-[0-9]{2}){0,2}", "horizon", value)
+    _day((text + "-01-01")[:10])
+    return text
+
+
+def _flag(value: object) -> bool:
+    return _matching(r"true|false|yes|no", "flag", value) in {"true", "yes"}
+
+
+def _hex16(value: object) -> str:
+    return _matching(r"[0-9a-f]{16}", "hash", value)
+
+
+def _hex64(value: object) -> str:
+    return _matching(r"[0-9a-f]{64}", "hash", value)
+
+
+def _url(value: object) -> str:
+    return _matching(r"https://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
+
+
+def span(text: str) -> tuple[int, int]:
+    """First and last line of ``199-205`` or ``199``, counted from 1."""
+    first, _, last = text.partition("-")
+    return int(first), int(last or first)
+
+
+def _lines(value: object) -> tuple[tuple[int, int], ...]:
+    spans = []
+    for item in value if isinstance(value, list) else [value]:
+        text = _matching(r"[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?", "lines", item)
+        first, last = span(text)
+        if last < first:
+            raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "lines"})
+        spans.append((first, last))
+    return tuple(spans)
+
+
+class Choice(StrEnum):
+    """A closed set of words; a value outside it is a finding that lists them."""
+
+    @classmethod
+    def _convert(cls, value: object) -> Self:
+        text = _text(value)
+        try:
+            return cls(text)
+        except ValueError:
+            allowed = "|".join(cls)
+            raise PydanticCustomError("PC024", "{value}", {"value": text, "allowed": allowed}) from None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Convert from text by the enum's own values."""
+        return core_schema.no_info_plain_validator_function(
+            cls._convert, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, list[str]]:
+        """Offer the values to editors."""
+        return {"enum": [str(member) for member in cls]}
+
+
+def _schema(pattern: str | None = None, **more: Any) -> WithJsonSchema:  # noqa: ANN401 - JSON
+    return WithJsonSchema({**ANY_SCALAR, **({"pattern": pattern} if pattern else {}), **more})
+
+
+Line = Annotated[str, PlainValidator(_line), _schema()]
+Prose = Annotated[str, PlainValidator(_text), _schema()]
+Key = Annotated[str, PlainValidator(_line), _schema()]
+Slug = Annotated[str, PlainValidator(_slug), _schema("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Whole = Annotated[int, PlainValidator(_whole), _schema()]
+Number = Annotated[str, PlainValidator(_number), _schema()]
+Duration = Annotated[str, PlainValidator(_duration), _schema("^P[1-9][0-9]{0,3}[DWMY]$")]
+Period = Annotated[str, PlainValidator(_period), _schema("^(unstated|P[1-9][0-9]{0,3}[DWMY])$")]
+Day = Annotated[datetime.date, PlainValidator(_day), _schema()]
+DayOrUnstated = Annotated[datetime.date | None, PlainValidator(_day_or_unstated), _schema()]
+Horizon = Annotated[str, PlainValidator(_horizon), _schema()]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
+Hex16 = Annotated[str, PlainValidator(_hex16), _schema("^[0-9a-f]{16}$")]
+Hex64 = Annotated[str, PlainValidator(_hex64), _schema("^[0-9a-f]{64}$")]
+Url = Annotated[str, PlainValidator(_url), _schema("^https://")]
+Lines = Annotated[
+    tuple[tuple[int, int], ...],
+    PlainValidator(_lines),
+    WithJsonSchema({"anyOf": [ANY_SCALAR, {"type": "array", "items": ANY_SCALAR, "minItems": 1}]}),
+]

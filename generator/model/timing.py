@@ -1,0 +1,63 @@
+"""Timing: when a step is due; one base, possibly refined."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.parameter import DurationRange
+from generator.model.scalar import Day, Duration, Flag, Horizon, Line, Record, Whole
+
+
+class Times(Record):
+    """How often in one round: ``{at_least: 1, at_most: 2}``."""
+
+    value: Whole | None = Field(None, title="次数")
+    at_least: Whole | None = Field(None, title="至少")
+    at_most: Whole | None = Field(None, title="至多")
+
+
+class Timing(Record):
+    """When to act: exactly one base of every · each · after · before · at · by · cumulative · ongoing · unstated."""
+
+    every: Duration | None = Field(None, title="每隔", description="如 P3M；只用 D、W、M、Y")
+    each: Line | None = Field(None, title="每", description="不是固定时长的周期，如：学期")
+    after: Line | None = Field(None, title="某事之后")
+    within: Duration | None = Field(None, title="多久之内", description="只与 after 连用")
+    before: Line | None = Field(None, title="某事之前")
+    at: Line | None = Field(None, title="某事之时")
+    by: Horizon | None = Field(None, title="到何时", description="2025、2025-06 或 2025-06-30")
+    cumulative: DurationRange | None = Field(None, title="累计")
+    ongoing: Flag | None = Field(None, title="一直")
+    unstated: Line | None = Field(None, title="原文的含糊词", description="如：及时")
+    times: Times | None = Field(None, title="次数")
+    from_: Day | None = Field(None, alias="from", title="起")
+    until: Day | None = Field(None, title="止")
+
+    @property
+    def base(self) -> str:
+        """Name of the field that is the base."""
+        for name in ("every", "each", "after", "by", "cumulative", "ongoing", "unstated", "before", "at"):
+            if getattr(self, name) is not None:
+                return name
+        raise AssertionError
+
+    @model_validator(mode="after")
+    def _one_base(self) -> Self:
+        strong = [self.every, self.each, self.after, self.by, self.cumulative, self.ongoing, self.unstated]
+        bases = sum(value is not None for value in strong)
+        events = (self.before is not None) + (self.at is not None)
+        recurring = self.every is not None or self.each is not None
+        if bases > 1 or events > 1 or bases + events == 0 or (bases and events and not recurring):
+            raise PydanticCustomError("PC027.timing", "one base")
+        if self.within is not None and self.after is None:
+            raise PydanticCustomError("PC027.within", "within without after")
+        if self.times is not None and not (recurring or self.after is not None):
+            raise PydanticCustomError("PC027.times", "times without a round")
+        if self.ongoing is False:
+            raise PydanticCustomError("PC027.timing", "ongoing is true or absent")
+        if self.from_ and self.until and self.from_ > self.until:
+            raise PydanticCustomError("PC027.dates", "until before from")
+        return self
