@@ -32,7 +32,7 @@ class Link:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """Everything, loaded and linked.
 
@@ -53,6 +53,11 @@ class Corpus:
     def formerly(self) -> Mapping[str, str]:
         """Old clause id → present id."""
         return {f"{c.instrument}/{old}": c.id for c in self.clauses.values() for old in c.formerly}
+
+    @cached_property
+    def _renamed(self) -> Mapping[str, str]:
+        """Old instrument key → present key."""
+        return {old: item.id for item in self.instruments.values() for old in item.formerly}
 
     @cached_property
     def outgoing(self) -> Mapping[str, tuple[Link, ...]]:
@@ -88,12 +93,15 @@ class Corpus:
     def resolve(self, reference: str, instrument: str = "") -> str | None:
         """Clause id, or ``<instrument>/``, that a written reference means; None when there is none.
 
-        A short form (no slash) means a clause of ``instrument``.
+        A short form (no slash) means a clause of ``instrument``; a former name means what was renamed.
         """
-        if reference.endswith("/"):
-            return reference if reference[:-1] in self.instruments else None
-        full = reference if "/" in reference else f"{instrument}/{reference}"
-        return full if full in self.clauses else None
+        folder, _, slug = (reference if "/" in reference else f"{instrument}/{reference}").partition("/")
+        if folder not in self.instruments:
+            folder = self._renamed.get(folder, folder)
+        if not slug:
+            return f"{folder}/" if folder in self.instruments else None
+        full = f"{folder}/{slug}"
+        return full if full in self.clauses else self.formerly.get(full)
 
     def steps(self) -> Iterator[tuple[Clause, Step]]:
         """Every step with its clause, in corpus order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.parameter import Range
@@ -12,16 +12,18 @@ from generator.model.scalar import ANY_SCALAR, Key, Line
 
 
 
-def _answers(value: object) -> tuple[str, ...]:
+def _answers(value: object) -> str | tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     if not all(isinstance(item, str) for item in items):
         raise PydanticCustomError("PC022.text", "{found}", {"found": "list"})
-    return tuple(str(item).strip() for item in items)
+    answers = tuple(str(item).strip() for item in items)
+    return answers if isinstance(value, list) else answers[0]
 
 
 Answers = Annotated[
-    tuple[str, ...],
+    str | tuple[str, ...],  # as written: the version hashes it
     PlainValidator(_answers),
+    PlainSerializer(lambda value: value, return_type=Any),
     WithJsonSchema({"anyOf": [ANY_SCALAR, {"type": "array", "items": ANY_SCALAR, "minItems": 1}]}),
 ]
 
@@ -43,6 +45,11 @@ class Condition(Range):
         if sum(form is not None for form in forms) != 1 or tested != (self.fact is not None):
             raise PydanticCustomError("PC027.condition", "one form")
         return self
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The answers of which one has to be given."""
+        return (self.is_,) if isinstance(self.is_, str) else self.is_ or ()
 
     def facts(self) -> tuple[Condition, ...]:
         """All conditions below (and with) this one that ask a fact."""

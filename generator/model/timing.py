@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.parameter import DurationRange
-from generator.model.scalar import Day, Duration, Flag, Horizon, Line, Record, Whole
+from generator.model.scalar import Duration, Flag, Horizon, Line, Record, Whole
 
 
 class Times(Record):
@@ -33,8 +33,8 @@ class Timing(Record):
     ongoing: Flag | None = Field(None, title="一直")
     unstated: Line | None = Field(None, title="原文的含糊词", description="如：及时")
     times: Times | None = Field(None, title="次数")
-    from_: Day | None = Field(None, alias="from", title="起")
-    until: Day | None = Field(None, title="止")
+    from_: Horizon | None = Field(None, alias="from", title="起", description="2016、2016-06 或 2016-06-30")
+    until: Horizon | None = Field(None, title="止")
 
     @property
     def base(self) -> str:
@@ -58,6 +58,6 @@ class Timing(Record):
             raise PydanticCustomError("PC027.times", "times without a round")
         if self.ongoing is False:
             raise PydanticCustomError("PC027.timing", "ongoing is true or absent")
-        if self.from_ and self.until and self.from_ > self.until:
+        if self.from_ and self.until and self.from_ > self.until + "-99":
             raise PydanticCustomError("PC027.dates", "until before from")
         return self

@@ -60,6 +60,7 @@ class Audience(Entry):
 
     parent: Key | None = Field(None, title="上级")
     self_check: Flag = Field(False, title="自查里可选")
+    seal: Line | None = Field(None, title="首页角色卡上的字", description="写了它，这个对象就在首页有一张卡")
 
 
 class Authority(Entry):

@@ -1,0 +1,60 @@
+"""The whole pipeline: read, link, check, pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import load, rules
+from generator.corpus import link
+from generator.finding import Severity, order
+from generator.load.sources import read_sources
+from generator.pages import PAGES
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.corpus import Corpus
+    from generator.finding import Finding
+    from generator.render import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A corpus with everything that was found in it, in order of place."""
+
+    corpus: Corpus
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether pages may be built from it: no finding of severity error."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> Checked:
+    """Read ``portal/policies`` and check it; with ``sources``, against the source texts too.
+
+    Raises PortalError when there are no policies, or the sources are not those that the corpus names.
+    """
+    loaded = load.read(portal)
+    corpus = link(
+        loaded.vocabulary,
+        loaded.instruments,
+        loaded.clauses,
+        loaded.questions,
+        loaded.checklists,
+        as_of=as_of,
+        unread=loaded.unread,
+    )
+    texts = read_sources(sources, corpus.vocabulary) if sources else None
+    found = [*loaded.findings, *rules.check(corpus, loaded.locate, texts)]
+    return Checked(corpus, tuple(sorted(found, key=order)))
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Every page of the site, in its order; ``corpus`` must be sound."""
+    for make in PAGES:
+        yield from make(corpus)

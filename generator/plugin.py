@@ -1,0 +1,236 @@
+"""The MkDocs plugin, the only file that knows MkDocs: hands over the pages, publishes the finished site in one step."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import jinja2
+import markdown
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.pages import _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+
+from generator import build
+from generator.edition import edition
+from generator.finding import PortalError, Severity
+from generator.markdown import EXTENSIONS
+from generator.publish import open_staging
+from generator.report import language, line, message, summary
+from generator.tables import AccessibleTables
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.build import Checked
+    from generator.edition import Edition
+    from generator.publish import Staging
+    from generator.render import Page
+
+log = get_plugin_logger("portal")
+THEME: Final = Path(__file__).parent / "theme"
+_ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
+
+
+class PortalConfig(Config):
+    """Options under ``plugins: - portal:`` in mkdocs.yml."""
+
+    edit = Optional(Type(str))  # address of the repository's edit page, up to and with the final slash
+
+
+class GeneratedPage(MkDocsPage):
+    """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, converter: Converter) -> None:
+        """Take over what the generator says of the page."""
+        super().__init__(page.title, file, config)
+        self.generated = page
+        self._converter = converter
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing is read: the Markdown is at hand, and so is what would stand in its front matter."""
+        page = self.generated
+        self.markdown = page.markdown
+        self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
+        if page.source:
+            self.meta["source"] = page.source
+        if page.redirect:
+            self.meta["redirect"] = page.redirect
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert to HTML; links and anchors are noted for MkDocs' validation."""
+        assert self.markdown is not None  # noqa: S101 - MkDocs reads before it renders
+        self.content, toc, links = self._converter.convert(self.markdown, self.file, files)
+        self.toc = get_toc(toc)
+        self.present_anchor_ids = set(_ID.findall(self.content))
+        self.links_to_anchors = links
+
+
+class Converter:
+    """One Markdown converter for all generated pages: setting one up costs as much as a page."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Set up with the extensions of mkdocs.yml, which include the portal's."""
+        self._markdown = markdown.Markdown(
+            extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+        )
+        self._config = config
+        self._links: _RelativePathTreeprocessor | None = None
+
+    def convert(self, text: str, file: File, files: Files) -> tuple[str, list[Any], dict[File, dict[str, str]]]:
+        """HTML, table of contents, and links to anchors of other files."""
+        if self._links is None:
+            self._links = _RelativePathTreeprocessor(file, files, self._config)
+            self._links._register(self._markdown)  # noqa: SLF001 - as MkDocs' own pages do
+        self._links.file, self._links.links_to_anchors = file, {}
+        self._markdown.reset()
+        html = self._markdown.convert(text)
+        return html, getattr(self._markdown, "toc_tokens", []), self._links.links_to_anchors
+
+
+class PortalPlugin(BasePlugin[PortalConfig]):
+    """Reads ``policies/`` beside mkdocs.yml, hands its pages to MkDocs, publishes by exchange."""
+
+    def __init__(self) -> None:
+        """Nothing is read or built yet."""
+        self._serving = False
+        self._good: Checked | None = None
+        self._checked: Checked | None = None
+        self._edition: Edition | None = None
+        self._staging: Staging | None = None
+        self._notices: list[str] = []
+        self._pages: dict[str, GeneratedPage] = {}
+        self._language: Literal["en", "zh"] = language(None, os.environ)
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Exists so that MkDocs keeps this object, and with it the last good corpus, between rebuilds of serve."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the policies, then send the build into a staging folder."""
+        portal = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        config.watch.append(str(portal / "policies"))
+        self._add_theme(config)
+        try:
+            self._edition = edition(portal, os.environ.get("PORTAL_AS_OF"))
+            self._read(portal)
+            if not self._serving:
+                self._staging = open_staging(Path(config.site_dir))
+                config.site_dir = str(self._staging.folder)
+        except PortalError as error:
+            raise PluginError(message(error.key, error.values, self._language)) from None
+        return config
+
+    def _add_theme(self, config: MkDocsConfig) -> None:
+        for name in EXTENSIONS:
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+        config.markdown_extensions.append(AccessibleTables())
+        place = 1 if config.theme.custom_dir else 0
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(place, str(THEME))
+
+    def _read(self, portal: Path) -> None:
+        assert self._edition is not None  # noqa: S101 - set just before
+        if self._edition.guessed:
+            log.info(message("guessed-date", {"date": self._edition.as_of.isoformat()}, self._language))
+        checked = build.read(portal, as_of=self._edition.as_of)
+        shown = [line(finding, self._language) for finding in checked.findings]
+        for finding, text in zip(checked.findings, shown, strict=True):
+            log.log(logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING, text)
+        if checked.sound:
+            self._good = checked
+        elif not self._serving:
+            raise PluginError(summary(checked.findings, self._language))
+        self._notices = shown if self._serving else []
+        self._checked = self._good
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every generated page; drop what the base theme ships and no page loads."""
+        for file in list(files):
+            if file.src_dir and Path(file.src_dir) != THEME and _is_theme(file, config):
+                files.remove(file)
+        if self._checked is None:
+            return self._only_findings(config)
+        converter = Converter(config)
+        self._pages = {}
+        in_navigation = set(_paths(config.nav or []))
+        try:
+            pages = list(build.pages(self._checked.corpus))
+        except jinja2.TemplateError as error:
+            raise PluginError(f"{type(error).__name__}: {error}") from error
+        for page in pages:
+            inclusion = InclusionLevel.INCLUDED if page.path in in_navigation else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+            self._pages[page.url] = GeneratedPage(page, file, config, converter)
+            files.append(file)
+        return files
+
+    def _only_findings(self, config: MkDocsConfig) -> Files:
+        """Without a good corpus yet, serve shows the findings at every address."""
+        config.nav = [{"首页": "index.md"}]
+        text = "# 还没有可用的内容\n\n改好下面列出的错误，页面会自动刷新。\n"
+        return Files([File.generated(config, "index.md", content=text, inclusion=InclusionLevel.INCLUDED)])
+
+    def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401, ARG002
+        """Titles of the navigation are those of mkdocs.yml; pages keep their own headings."""
+        return nav
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Tell every page its place: parents, neighbours, edit address, date."""
+        assert self._edition is not None  # noqa: S101 - on_config has run
+        day = self._edition.as_of.isoformat()
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = day
+        by_path = {file.src_uri: file.page for file in files.documentation_pages()}
+        for url, page in self._pages.items():
+            generated = page.generated
+            page.parent = by_path.get(f"{generated.parent}index.md") if generated.parent else None
+            page.previous_page = self._pages.get(generated.previous or url + "?")
+            page.next_page = self._pages.get(generated.next or url + "?")
+            if generated.source and self.config.edit:
+                page.edit_url = self.config.edit + generated.source
+        env.globals["portal"] = {"as_of": day, "version": self._edition.commit, "notices": self._notices}
+        return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish, unless --strict is about to fail the build: MkDocs counts its warnings only after this."""
+        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
+        if self._staging is None:
+            return
+        if config.strict and any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)):
+            return
+        staging, self._staging = self._staging, None
+        config.site_dir = str(staging.site)
+        try:
+            staging.publish()
+        except PortalError as error:
+            raise PluginError(message(error.key, error.values, self._language)) from None
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the last good site as it is and nothing beside it."""
+        if self._staging is not None:
+            self._staging.discard()
+            self._staging = None
+
+
+def _is_theme(file: File, config: MkDocsConfig) -> bool:
+    return any(Path(folder) == Path(file.src_dir or "") for folder in config.theme.dirs)
+
+
+def _paths(nav: Any) -> list[str]:  # noqa: ANN401 - mkdocs.yml's nav is nested lists and mappings
+    if isinstance(nav, str):
+        return [nav]
+    items = nav.values() if isinstance(nav, dict) else nav
+    return [path for item in items for path in _paths(item)]

@@ -1,0 +1,1 @@
+"""Completeness: what a clause of its kind and standing must not lack."""

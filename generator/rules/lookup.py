@@ -1,0 +1,90 @@
+"""Lookup: what is written against what exists, with a guess at what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.load.shape import nearest
+from generator.rules import Breach, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.corpus import Corpus
+    from generator.model.clause import Clause
+    from generator.rules.mentions import Mention
+
+#: How many unknown words of one rule get a guess: each is compared with every known word.
+_GUESSES: Final = 20
+
+
+def sparing(find: Callable[[str], str]) -> Callable[[str], str]:
+    """``find`` for the first few different words, nothing for all others."""
+    answers: dict[str, str] = {}
+
+    def guess(word: str) -> str:
+        if word not in answers and len(answers) < _GUESSES:
+            answers[word] = find(word)
+        return answers.get(word, "")
+
+    return guess
+
+
+def absent(corpus: Corpus, named: Iterable[Mention], *names: str) -> Iterator[Breach]:
+    """A breach for every mention that none of the vocabularies ``names`` has; none where one of them is unread.
+
+    A label or alias that was written for its key is recognised.
+    """
+    if not corpus.unread.isdisjoint(names):
+        return
+    known = {key for name in names for key in mentions.entries(corpus, name)}
+    words: dict[str, str] = {}
+    for name in names:
+        for key, entry in mentions.entries(corpus, name).items():
+            words |= dict.fromkeys({*entry.aliases, entry.label or key} - words.keys(), key)
+    words |= {key: key for key in known}
+    guess = sparing(lambda word: words.get(nearest(word, words), ""))
+    for mention in named:
+        if mention.value not in known:
+            near = guess(mention.value)
+            args = {"value": mention.value, "guess": near}
+            yield Breach(mention.path, mention.loc, args, "guess" if near else "", key=mention.key)
+
+
+def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> Iterator[Breach]:
+    """A breach for a mention of a clause (or whole instrument, or step of a clause) that isn't there.
+
+    None where its file is there and could not be read: that is a finding already.
+    """
+    full, mark, step = mention.full.partition("#")
+    folder = full.partition("/")[0]
+    if corpus.unread.isdisjoint({full, full.rstrip("/"), f"policies/{folder}"}):
+        near = guess(full)
+        meant = f"{near}{mark}{step}" if near else ""
+        if mention.within and "/" not in mention.value:
+            meant = meant.removeprefix(f"{mention.within}/")
+        kind = "instrument" if full.endswith("/") else "clause"
+        variants = {"clause": ("", "guess"), "instrument": ("instrument", "instrument_guess")}[kind]
+        yield Breach(mention.path, mention.loc, {"id": mention.value, "guess": meant}, variants[bool(meant)])
+
+
+def no_step(clause: Clause, step: str, mention: Mention) -> Iterator[Breach]:
+    """A breach for a mention of a step that the clause hasn't got."""
+    steps = [known.id for known in clause.steps]
+    if step not in steps:
+        near = nearest(step, steps)
+        args = {"step": step, "clause": clause.id, "guess": f"{clause.id}#{near}"}
+        yield Breach(mention.path, mention.loc, args, "step_guess" if near else "step")
+
+
+def like(corpus: Corpus, full: str) -> str:
+    """The clause id, or ``<instrument>/``, most like an unknown one: in its instrument, else of its name elsewhere."""
+    folder, _, slug = full.partition("/")
+    if folder not in corpus.instruments:
+        folder = nearest(folder, corpus.instruments) or folder
+    if not slug:
+        return f"{folder}/" if folder in corpus.instruments else ""
+    near = nearest(slug, (clause.slug for clause in corpus.of_instrument(folder)))
+    if near:
+        return f"{folder}/{near}"
+    return next((clause.id for clause in corpus.clauses.values() if clause.slug == slug), "")

@@ -1,0 +1,259 @@
+"""Where files name something else: every key and id as written, with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from generator.markdown import links
+from generator.model.clause import Role
+from generator.model.scalar import UNSTATED
+from generator.model.vocabulary import Entry, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.corpus import Corpus
+    from generator.model.clause import Clause, Relation
+    from generator.model.collection import CrossQuestion
+    from generator.model.condition import Condition
+    from generator.model.vocabulary import Audience, Authority
+
+    Loc = tuple[str | int, ...]
+
+#: The fact that is built in: who is asking, one of the audiences that the self-check offers.
+ROLE: Final = "role"
+#: The vocabularies that map keys to entries, in the order of the model.
+VOCABULARIES: Final = tuple(name for name in Vocabulary.model_fields if name != "synonyms")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A key, an id or prose as written, and where it stands.
+
+    ``within`` is what a short name belongs to: the instrument of a clause id, the folder of a file, the file of a key.
+    """
+
+    path: str
+    loc: Loc
+    value: str
+    within: str = ""
+    key: bool = False
+
+    @property
+    def full(self) -> str:
+        """The clause id that the value means, were it one."""
+        return self.value if "/" in self.value or not self.within else f"{self.within}/{self.value}"
+
+
+def vocabulary_path(name: str) -> str:
+    """The file of a vocabulary."""
+    return f"policies/_vocabulary/{name}.yml"
+
+
+def entries(corpus: Corpus, name: str) -> Mapping[str, Entry]:
+    """The entries of one vocabulary."""
+    found: Mapping[str, Entry] = getattr(corpus.vocabulary, name)
+    return found
+
+
+def _each(path: str, loc: Loc, values: Iterable[str], within: str = "") -> Iterator[Mention]:
+    for number, value in enumerate(values):
+        yield Mention(path, (*loc, number), value, within)
+
+
+def named(corpus: Corpus) -> Iterator[Mention]:
+    """What is called after its file or folder"""
+    for instrument in corpus.instruments.values():
+        yield Mention(instrument.path, (), instrument.id, "policies")
+    for clause in corpus.clauses.values():
+        yield Mention(clause.path, (), clause.slug, f"policies/{clause.instrument}")
+    for question in corpus.questions.values():
+        yield Mention(question.path, (), question.id, "policies/_questions")
+    for checklist in corpus.checklists.values():
+        yield Mention(checklist.path, (), checklist.id, "policies/_checklists")
+
+
+def keys(corpus: Corpus) -> Iterator[Mention]:
+    """The keys of every vocabulary"""
+    for name in VOCABULARIES:
+        path = vocabulary_path(name)
+        for key in entries(corpus, name):
+            yield Mention(path, (key,), key, path, key=True)
+
+
+def former(corpus: Corpus) -> Iterator[tuple[str, Mention]]:
+    """Every former name with the present id of what bore it."""
+    for instrument in corpus.instruments.values():
+        for mention in _each(instrument.path, ("formerly",), instrument.formerly):
+            yield instrument.id, mention
+    for clause in corpus.clauses.values():
+        for mention in _each(clause.path, ("formerly",), clause.formerly, clause.instrument):
+            yield clause.id, mention
+
+
+def parents(corpus: Corpus, name: str) -> Iterator[Mention]:
+    """The parents in the vocabulary of audiences or of authorities."""
+    entry: Audience | Authority
+    for key, entry in getattr(corpus.vocabulary, name).items():
+        if entry.parent is not None:
+            yield Mention(vocabulary_path(name), (key, "parent"), entry.parent)
+
+
+def _asked_or_ruled(corpus: Corpus) -> Iterator[Clause | CrossQuestion]:
+    yield from corpus.clauses.values()
+    yield from corpus.questions.values()
+
+
+def topics(corpus: Corpus) -> Iterator[Mention]:
+    """Of clauses, of questions, of an instrument's coverage."""
+    for instrument in corpus.instruments.values():
+        for topic in instrument.coverage:
+            yield Mention(instrument.path, ("coverage", topic), topic, key=True)
+    for item in _asked_or_ruled(corpus):
+        yield Mention(item.path, ("topic",), item.topic)
+
+
+def audiences(corpus: Corpus) -> Iterator[Mention]:
+    """Whom clauses and questions concern."""
+    for item in _asked_or_ruled(corpus):
+        yield from _each(item.path, ("audiences",), item.audiences)
+
+
+def actors(corpus: Corpus) -> Iterator[Mention]:
+    """Authorities or audiences: actors, payers and payees, who does a step, whom a checklist is for."""
+    for clause in corpus.clauses.values():
+        for role in Role:
+            yield from _each(clause.path, ("actors", role.value), getattr(clause.actors, role.value))
+        for number, parameter in enumerate(clause.parameters):
+            for side, value in (("payer", parameter.payer), ("payee", parameter.payee)):
+                if value is not None:
+                    yield Mention(clause.path, ("parameters", number, side), value)
+        for number, step in enumerate(clause.steps):
+            yield Mention(clause.path, ("steps", number, "for"), step.for_)
+    for checklist in corpus.checklists.values():
+        yield Mention(checklist.path, ("audience",), checklist.audience)
+
+
+def issuers(corpus: Corpus) -> Iterator[Mention]:
+    """Who issued an instrument, where that is stated."""
+    for instrument in corpus.instruments.values():
+        if instrument.issuer != UNSTATED:
+            yield Mention(instrument.path, ("issuer",), instrument.issuer)
+
+
+def bases(corpus: Corpus) -> Iterator[Mention]:
+    """Laws and documents that clauses and instruments rest on."""
+    for clause in corpus.clauses.values():
+        yield from _each(clause.path, ("basis",), clause.basis)
+    for instrument in corpus.instruments.values():
+        yield from _each(instrument.path, ("basis",), instrument.basis)
+
+
+def terms(corpus: Corpus) -> Iterator[Mention]:
+    """Terms that clauses define or that prose links to."""
+    for clause in corpus.clauses.values():
+        yield from _each(clause.path, ("defines",), clause.defines)
+    yield from _linked(corpus, "term")
+
+
+def units(corpus: Corpus) -> Iterator[Mention]:
+    """Units of parameters and of facts."""
+    for clause in corpus.clauses.values():
+        for number, parameter in enumerate(clause.parameters):
+            if parameter.unit is not None:
+                yield Mention(clause.path, ("parameters", number, "unit"), parameter.unit)
+    for key, fact in corpus.vocabulary.facts.items():
+        if fact.unit is not None:
+            yield Mention(vocabulary_path("facts"), (key, "unit"), fact.unit)
+
+
+def conditions(corpus: Corpus) -> Iterator[tuple[str, Loc, Condition]]:
+    """Every condition that asks a fact, however deep, with its file and place."""
+    for clause in corpus.clauses.values():
+        for number, condition in enumerate(clause.conditions):
+            for loc, asking in _asking(condition, ("conditions", number)):
+                yield clause.path, loc, asking
+
+
+def _asking(condition: Condition, loc: Loc) -> Iterator[tuple[Loc, Condition]]:
+    if condition.fact is not None:
+        yield loc, condition
+    for name, inner in (("any", condition.any), ("all", condition.all)):
+        for number, part in enumerate(inner or ()):
+            yield from _asking(part, (*loc, name, number))
+    if condition.not_ is not None:
+        yield from _asking(condition.not_, (*loc, "not"))
+
+
+def references(corpus: Corpus) -> Iterator[Mention]:
+    """Targets of typed references: a clause, or a whole instrument."""
+    for clause in corpus.clauses.values():
+        for number, reference in enumerate(clause.references):
+            yield Mention(clause.path, ("references", number, "to"), reference.to, clause.instrument)
+
+
+def clauses(corpus: Corpus) -> Iterator[Mention]:
+    """Clauses that questions cite or that prose links to."""
+    for clause in corpus.clauses.values():
+        for number, question in enumerate(clause.questions):
+            yield from _each(clause.path, ("questions", number, "cites"), question.cites, clause.instrument)
+    for cross in corpus.questions.values():
+        yield from _each(cross.path, ("cites",), cross.cites)
+    yield from _linked(corpus, "clause")
+
+
+def related(corpus: Corpus) -> Iterator[tuple[Clause, int, Relation, str]]:
+    """Every reference to something else that exists: its clause, its number there, its relation, its target."""
+    for clause in corpus.clauses.values():
+        for number, reference in enumerate(clause.references):
+            target = corpus.resolve(reference.to, clause.instrument)
+            if target is not None and target != clause.id:
+                yield clause, number, reference.type, target
+
+
+def steps(corpus: Corpus) -> Iterator[Mention]:
+    """Steps on checklists, by global id."""
+    for checklist in corpus.checklists.values():
+        for number, section in enumerate(checklist.sections):
+            yield from _each(checklist.path, ("sections", number, "steps"), section.steps)
+
+
+def listed(corpus: Corpus) -> Iterator[Mention]:
+    """Every item of a list of keys or ids."""
+    for found in (audiences, actors, bases, terms, clauses, steps):
+        for mention in found(corpus):
+            if isinstance(mention.loc[-1], int):
+                yield mention
+
+
+def prose(corpus: Corpus) -> Iterator[Mention]:
+    """Every text in the Markdown subset."""
+    for clause in corpus.clauses.values():
+        yield from _told(clause)
+    for cross in corpus.questions.values():
+        yield Mention(cross.path, ("answer",), cross.answer)
+    for instrument in corpus.instruments.values():
+        if instrument.summary is not None:
+            yield Mention(instrument.path, ("summary",), instrument.summary, instrument.id)
+    for name in VOCABULARIES:
+        for key, entry in entries(corpus, name).items():
+            if entry.description is not None:
+                yield Mention(vocabulary_path(name), (key, "description"), entry.description)
+
+
+def _told(clause: Clause) -> Iterator[Mention]:
+    yield Mention(clause.path, ("plain",), clause.plain, clause.instrument)
+    yield Mention(clause.path, ("text",), clause.text, clause.instrument)
+    for number, step in enumerate(clause.steps):
+        yield Mention(clause.path, ("steps", number, "do"), step.do, clause.instrument)
+    for number, question in enumerate(clause.questions):
+        yield Mention(clause.path, ("questions", number, "answer"), question.answer, clause.instrument)
+
+
+def _linked(corpus: Corpus, scheme: str) -> Iterator[Mention]:
+    for item in prose(corpus):
+        if f"({scheme}:" in item.value:
+            for kind, target in links(item.value):
+                if kind == scheme:
+                    yield Mention(item.path, item.loc, target, item.within)

@@ -1,0 +1,1 @@
+"""Reading: what the front door refuses, documented; the checks are in load."""

@@ -1,0 +1,1 @@
+"""Wording: length, Markdown, figures and punctuation of the editor's text."""

@@ -1,0 +1,106 @@
+"""Accessible tables: a Markdown extension that gives pipe tables captions, scopes, roles and a scrolling frame.
+
+A paragraph of class ``caption`` before a table becomes its caption. Inside ``<div class="cards">`` the table becomes
+cards on a phone: its cells carry their column's name, its ARIA roles survive ``display: block``, and the first cell
+of a row is its header. Every other table scrolls inside itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown import Markdown
+
+
+class AccessibleTables(Extension):
+    """Registers the tree processor; runs after inline parsing and attribute lists."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        """Register with Markdown."""
+        md.treeprocessors.register(_Tables(md), "accessible-tables", 7)
+
+
+class _Tables(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for parent, index, table in list(_tables(root)):
+            caption = _caption(parent, index, table)
+            if "cards" in (parent.get("class") or ""):
+                _cards(table)
+            else:
+                for cell in table.iterfind("thead/tr/th"):
+                    cell.set("scope", "col")
+                for row in table.iterfind("tbody/tr"):
+                    _head(row)
+                _frame(parent, table, caption)
+
+
+def _tables(root: Element) -> Iterator[tuple[Element, int, Element]]:
+    for parent in root.iter():
+        for index, child in enumerate(list(parent)):
+            if child.tag == "table":
+                yield parent, index, child
+
+
+def _caption(parent: Element, index: int, table: Element) -> str:
+    """Move a caption paragraph into the table; returns its text."""
+    before = parent[index - 1] if index else None
+    if before is None or before.tag != "p" or before.get("class") != "caption":
+        return ""
+    parent.remove(before)
+    caption = Element("caption")
+    caption.text = before.text
+    caption.extend(list(before))
+    table.insert(0, caption)
+    return "".join(caption.itertext())
+
+
+def _head(row: Element) -> None:
+    """Make the first cell of a body row its header."""
+    first = row.find("td")
+    if first is not None:
+        first.tag = "th"
+        first.set("scope", "row")
+
+
+def _cards(table: Element) -> None:
+    table.set("role", "table")
+    names = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
+    for group in ("thead", "tbody"):
+        for part in table.iterfind(group):
+            part.set("role", "rowgroup")
+            for row in part.iterfind("tr"):
+                row.set("role", "row")
+    for cell in table.iterfind("thead/tr/th"):
+        cell.set("scope", "col")
+        cell.set("role", "columnheader")
+    for row in table.iterfind("tbody/tr"):
+        for name, cell in zip(names, list(row), strict=False):
+            cell.set("role", "cell")
+            cell.set("data-l", name)
+            inner = Element("span")
+            inner.text, cell.text = cell.text, None
+            inner.extend(list(cell))
+            for child in list(cell):
+                cell.remove(child)
+            cell.append(inner)
+        _head(row)
+        first = row.find("th")
+        if first is not None:
+            first.set("role", "rowheader")
+            del first.attrib["data-l"]
+
+
+def _frame(parent: Element, table: Element, caption: str) -> None:
+    index = list(parent).index(table)
+    parent.remove(table)
+    frame = Element("div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption or "表格"})
+    frame.append(table)
+    frame.tail, table.tail = table.tail, None
+    parent.insert(index, frame)

@@ -1,0 +1,136 @@
+"""How complete and how sound the corpus is: coverage matrix, damaged spots, conflicts, computed and restored values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from generator.model.clause import Relation
+from generator.model.instrument import Coverage
+from generator.model.parameter import State
+from generator.views import site
+from generator.views.amount import amount
+from generator.views.damage import readings
+from generator.views.row import rows
+from generator.views.words import spans
+
+if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.model.instrument import Instrument
+    from generator.views.amount import Amount
+    from generator.views.row import Row
+
+_EMPTY: Final = {Coverage.SILENT: "原文没写", Coverage.DAMAGED: "原文残缺"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One instrument's row of the matrix: the count or the state of each topic."""
+
+    title: str
+    url: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A damaged spot of an instrument as a whole or of a clause."""
+
+    where: str
+    label: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A parameter that is no plain quotation of the source."""
+
+    row: Row
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The data quality page."""
+
+    topics: tuple[str, ...]
+    lines: tuple[Line, ...]
+    spots: tuple[Spot, ...]
+    unstated: tuple[Valued, ...]
+    computed: tuple[Valued, ...]
+    recovered: tuple[Valued, ...]
+    conflicting: tuple[Valued, ...]
+    conflicts: tuple[tuple[Row, Row, str], ...]
+    readings: tuple[tuple[Row, str], ...]
+
+
+def instrument_spots(instrument: Instrument) -> tuple[tuple[str, str], ...]:
+    """(where, what is lost or how it is read) of an instrument as a whole."""
+    found = []
+    for gap in instrument.source.gaps:
+        remnant = f"，只留下“{gap.as_written}”" if gap.as_written else ""
+        said = f"{gap.lost}原文残缺{remnant}" if gap.lost else f"“{gap.as_written or ''}”读作“{gap.read_as}”"
+        found.append((spans(gap.lines), said))
+    return tuple(found)
+
+
+def quality(corpus: Corpus) -> Quality:
+    """The whole of it."""
+    topics = corpus.vocabulary.topics
+    row = rows(corpus)
+    lines = []
+    spots = []
+    for instrument in corpus.instruments.values():
+        counts: dict[str, int] = {}
+        for clause in corpus.of_instrument(instrument.id):
+            counts[clause.topic] = counts.get(clause.topic, 0) + 1
+        lines.append(
+            Line(
+                instrument.title,
+                site.instrument(instrument.id),
+                tuple(_cell(key, counts.get(key, 0), instrument) for key in topics),
+            )
+        )
+        page = site.instrument(instrument.id)
+        spots += [Spot(where, said, instrument.title, page) for where, said in instrument_spots(instrument)]
+        for clause in corpus.of_instrument(instrument.id):
+            spots += [
+                Spot(spans(clause.source.lines), damage.label, clause.title, damage.url)
+                for damage in row[clause.id].damages
+            ]
+    return Quality(
+        topics=tuple(entry.label for entry in topics.values()),
+        lines=tuple(lines),
+        spots=tuple(spots),
+        unstated=_valued(corpus, State.UNSTATED),
+        computed=_valued(corpus, State.COMPUTED),
+        recovered=_valued(corpus, State.RECOVERED),
+        conflicting=_valued(corpus, State.CONFLICTING),
+        conflicts=tuple(
+            (row[link.source], row[link.target], link.note or "")
+            for links in corpus.outgoing.values()
+            for link in links
+            if link.relation is Relation.CONFLICTS_WITH and link.target in row
+        ),
+        readings=tuple((row[clause.id], text) for clause in corpus.clauses.values() for text in readings(clause)),
+    )
+
+
+def _cell(topic: str, count: int, instrument: Instrument) -> tuple[str, str]:
+    """What a cell of the matrix says, and its look."""
+    if count:
+        return f"{count}条", "text"
+    state = instrument.coverage.get(topic)
+    if state is None:
+        return "尚未录入", "note"
+    return _EMPTY[state], "gap" if state is Coverage.DAMAGED else "unstated"
+
+
+def _valued(corpus: Corpus, state: State) -> tuple[Valued, ...]:
+    return tuple(
+        Valued(rows(corpus)[clause.id], amount(parameter, corpus))
+        for clause in corpus.clauses.values()
+        for parameter in clause.parameters
+        if parameter.state is state
+    )

@@ -1,0 +1,174 @@
+"""The facts box of a clause: for whom, how much, by when, on what condition, who acts, how binding, on what basis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from generator.model.clause import Kind, Relation
+from generator.model.parameter import State
+from generator.model.vocabulary import BasisState, FactType
+from generator.views import part, site
+from generator.views.amount import actor_label, amount, figures
+from generator.views.damage import damages
+from generator.views.part import BREAK, NOT_CONCERNED, UNSTATED, Part
+from generator.views.row import badge, dues
+from generator.views.words import ROLES
+
+if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.model.clause import Clause
+    from generator.model.condition import Condition
+
+#: Kinds that ask something of somebody: where the source is silent on time, that is worth saying.
+_ACTS: Final = {Kind.OBLIGATION, Kind.PROHIBITION, Kind.PROCEDURE, Kind.ENTITLEMENT, Kind.TARGET}
+#: Topics in which a missing amount is worth saying.
+_MONEY_TOPICS: Final = {"compensation", "funding"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of the facts box: its label and one or more lines."""
+
+    label: str
+    lines: tuple[tuple[Part, ...], ...]
+
+    @property
+    def concerned(self) -> bool:
+        """Whether the row says anything about this clause."""
+        return self.lines != ((NOT_CONCERNED,),)
+
+
+def facts(clause: Clause, corpus: Corpus) -> tuple[Fact, ...]:
+    """The rows in their fixed order; a row that makes no sense here says so and moves before 效力."""
+    first = [_audience(clause, corpus), *_amounts(clause, corpus), _deadline(clause, corpus)]
+    first += [_conditions(clause, corpus), _responsible(clause, corpus)]
+    silent = [fact for fact in first if not fact.concerned]
+    last = [_force(clause, corpus), _basis(clause, corpus)]
+    return tuple([fact for fact in first if fact.concerned] + silent + last)
+
+
+def _audience(clause: Clause, corpus: Corpus) -> Fact:
+    links = [(part.link(actor_label(corpus, key), site.audience(key)),) for key in clause.audiences]
+    return Fact("对象", (part.separated(links, part.text("、")),))
+
+
+def _amounts(clause: Clause, corpus: Corpus) -> list[Fact]:
+    if not clause.parameters:
+        silent = UNSTATED if clause.topic in _MONEY_TOPICS and clause.kind in _ACTS else NOT_CONCERNED
+        return [Fact("金额或数量", ((silent,),))]
+    spots = {damage.label: damage.url for damage in damages(clause, corpus)}
+    found = []
+    for name, group in groupby(clause.parameters, key=lambda item: item.name):
+        shown = [amount(item, corpus) for item in group]
+        lines = tuple(tuple(part.amount(item, spots.get(f"{name}原文残缺", ""))) for item in shown)
+        found.append(Fact(name, lines))
+    return found
+
+
+def _deadline(clause: Clause, corpus: Corpus) -> Fact:
+    found = dues(clause, corpus)
+    if found:
+        return Fact("期限", tuple((part.due(item),) for item in found))
+    return Fact("期限", ((UNSTATED if clause.kind in _ACTS else NOT_CONCERNED,),))
+
+
+def _conditions(clause: Clause, corpus: Corpus) -> Fact:
+    lines: list[tuple[Part, ...]] = [(part.text(words(item, corpus)),) for item in clause.conditions]
+    for link in corpus.incoming.get(clause.id, ()):
+        if link.relation is Relation.EXCEPTION_TO:
+            title = corpus.clauses[link.source].title
+            lines.append((part.text("例外："), part.link(title, site.clause(link.source))))
+    if lines:
+        return Fact("条件或例外", tuple(lines))
+    return Fact("条件或例外", ((UNSTATED if clause.kind in _ACTS else NOT_CONCERNED,),))
+
+
+def words(condition: Condition, corpus: Corpus) -> str:
+    """A condition in words: 年龄：不满65周岁."""
+    if condition.unclear is not None:
+        return condition.unclear
+    if condition.any is not None:
+        return "，或者".join(words(item, corpus) for item in condition.any)
+    if condition.all is not None:
+        return "，并且".join(words(item, corpus) for item in condition.all)
+    if condition.not_ is not None:
+        return f"不属于：{words(condition.not_, corpus)}"
+    fact = corpus.vocabulary.facts.get(condition.fact or "")
+    label = (fact.label if fact else None) or (fact.ask.rstrip("？?") if fact else None) or condition.fact or ""
+    if condition.is_ is not None:
+        yes_no = {"yes": "是", "no": "否"} if fact and fact.type is FactType.YES_NO else {}
+        choices = fact.choices if fact else {}
+        return f"{label}：{'或'.join(choices.get(key) or yes_no.get(key) or key for key in condition.answers)}"
+    from generator.model.parameter import Parameter  # noqa: PLC0415 - a bound in words is a nameless parameter
+
+    bound = Parameter.model_construct(
+        name=label, unit=fact.unit if fact else None, at_least=condition.at_least, more_than=condition.more_than,
+        at_most=condition.at_most, less_than=condition.less_than,
+    )
+    return f"{label}：{''.join(figures(bound, corpus))}"
+
+
+def actors(clause: Clause, corpus: Corpus) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(role, keys) of everybody who acts; payers of parameters count as paying."""
+    found: dict[str, list[str]] = {}
+    for role, key in clause.actors.by_role():
+        found.setdefault(ROLES[role], []).append(key)
+    for parameter in clause.parameters:
+        if parameter.payer and parameter.payer not in found.get("出资", []):
+            found.setdefault("出资", []).append(parameter.payer)
+    return tuple((role, tuple(keys)) for role, keys in found.items())
+
+
+def actor_link(key: str, corpus: Corpus) -> Part:
+    """A link to the page of an authority or audience."""
+    page = site.authority(key) if key in corpus.vocabulary.authorities else site.audience(key)
+    return part.link(actor_label(corpus, key), page)
+
+
+def _responsible(clause: Clause, corpus: Corpus) -> Fact:
+    lines = [
+        (part.text(f"{role}："), *part.separated(((actor_link(key, corpus),) for key in keys), part.text("、")))
+        for role, keys in actors(clause, corpus)
+    ]
+    return Fact("谁负责", tuple(lines) or ((UNSTATED if clause.kind in _ACTS else NOT_CONCERNED,),))
+
+
+def validity(clause: Clause, corpus: Corpus) -> str:
+    """In words whether it holds on ``as_of``; never 现行 where the source does not say."""
+    if any(link.relation is Relation.SUPERSEDES for link in corpus.incoming.get(clause.id, ())):
+        return "已被取代"
+    instrument = corpus.instruments[clause.instrument]
+    sample = "" if instrument.official else "（样例）"
+    if instrument.expires is not None and instrument.expires <= corpus.as_of:
+        return f"已失效{sample}"
+    if instrument.effective is None:
+        return f"效力不明{sample}"
+    return f"尚未施行{sample}" if instrument.effective > corpus.as_of else f"现行{sample}"
+
+
+def _force(clause: Clause, corpus: Corpus) -> Fact:
+    return Fact("效力", ((part.badge(badge(clause.standing)), part.text(validity(clause, corpus))),))
+
+
+def _basis(clause: Clause, corpus: Corpus) -> Fact:
+    lines: list[tuple[Part, ...]] = []
+    spots = [damage.url for damage in damages(clause, corpus) if damage.label.startswith("依据文件")]
+    for key in clause.basis:
+        basis = corpus.vocabulary.bases.get(key)
+        if basis is None:
+            continue
+        known = [item for item in (basis.title, basis.number) if item != "unstated"]
+        if basis.state is BasisState.DAMAGED:
+            shown = [part.text("，".join(known))] if known and basis.title != "名称残缺" else []
+            lines.append((*shown, Part("gap", "名称或文号原文残缺", spots.pop(0) if spots else "")))
+        elif known:
+            lines.append((part.text("，".join(known)), *([BREAK, Part("note", "文号由编者复原")] if _restored(basis.state) else [])))
+    return Fact("依据", tuple(lines) or ((UNSTATED,),))
+
+
+def _restored(state: BasisState) -> bool:
+    return state is BasisState.RECOVERED
+
+

@@ -1,0 +1,105 @@
+"""A clause as one row of a list: title, one plain line, weight, timing, amounts, damage; alike on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.markdown import plain
+from generator.model.parameter import State
+from generator.views import site
+from generator.views.amount import amount
+from generator.views.damage import Damage, damages
+from generator.views.timing import due
+from generator.views.words import KINDS, STANDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.corpus import Corpus
+    from generator.model.clause import Clause, Standing
+    from generator.views.timing import Due
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A standing with its word; ``key`` is the class of its shape and colour."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clause in a list."""
+
+    id: str
+    url: str
+    title: str
+    plain: str
+    badge: Badge
+    kind: str
+    hedge: str
+    dues: tuple[Due, ...]
+    damages: tuple[Damage, ...]
+    unstated: tuple[str, ...]
+    binding: bool
+    suspect: bool
+    also: tuple[str, ...] = ()
+
+
+def badge(standing: Standing | None) -> Badge:
+    """The badge of a standing."""
+    assert standing is not None  # noqa: S101 - rule PC603 stops a corpus where it is missing
+    return Badge(standing.value, STANDINGS[standing])
+
+
+def suspect(clause: Clause, corpus: Corpus) -> bool:
+    """Whether the clause changed since its derived parts (plain, steps, questions) were reviewed."""
+    return clause.review is not None and clause.review.version != corpus.versions[clause.id]
+
+
+def dues(clause: Clause, corpus: Corpus, actors: Iterable[str] = ()) -> tuple[Due, ...]:
+    """The timings of a clause's steps, each once; those for ``actors`` only, where there are any."""
+    wanted = set(actors)
+    steps = [step for step in clause.steps if step.for_ in wanted] or list(clause.steps)
+    found = [due(step.timing, corpus.as_of) for step in steps]
+    stated = [item for item in found if item.stated]
+    return tuple(dict.fromkeys(stated or found))
+
+
+@lru_cache(maxsize=4)
+def rows(corpus: Corpus) -> Mapping[str, Row]:
+    """Every clause as a row, by id, in corpus order."""
+    return {clause.id: _row(clause, corpus) for clause in corpus.clauses.values()}
+
+
+def _row(clause: Clause, corpus: Corpus) -> Row:
+    amounts = [amount(item, corpus) for item in clause.parameters if item.state is State.UNSTATED]
+    unstated = [f"{item.name}：{item.missing}" for item in amounts]
+    also = [text for question in clause.questions for text in (question.ask, *question.also)]
+    words = corpus.vocabulary
+    for key in clause.audiences:
+        if key in words.audiences:
+            also += [words.audiences[key].label or "", *words.audiences[key].aliases]
+    if clause.topic in words.topics:
+        also += [words.topics[clause.topic].label or "", *words.topics[clause.topic].aliases]
+    for key in clause.basis:
+        if key in words.bases:
+            also += [words.bases[key].title, words.bases[key].number]
+    return Row(
+        id=clause.id,
+        url=site.clause(clause.id),
+        title=clause.title,
+        plain=plain(clause.plain),
+        badge=badge(clause.standing),
+        kind=KINDS[clause.kind],
+        hedge=clause.hedge or "",
+        dues=dues(clause, corpus),
+        damages=damages(clause, corpus),
+        unstated=tuple(dict.fromkeys(unstated)),
+        binding=bool(clause.standing and clause.standing.binding),
+        suspect=suspect(clause, corpus),
+        also=tuple(word for word in dict.fromkeys(also) if word != "unstated"),
+    )

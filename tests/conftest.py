@@ -1,0 +1,74 @@
+"""The front door for tests: a small valid portal on disk, changed by what a test writes."""
+
+import datetime
+
+import pytest
+from valid_portal import FILES, overlaid
+
+from generator import corpus as corpus_module
+from generator.load import read
+from generator.load.sources import read_sources
+from generator.rules import check
+
+AS_OF = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture
+def portal(tmp_path):
+    """A factory: ``{relative path: text, bytes, or None for no such file}`` → folder of a valid portal so changed."""
+    made = 0
+
+    def write(files=None):
+        nonlocal made
+        made += 1
+        folder = tmp_path / f"portal-{made}"
+        for name, content in {**FILES, **(files or {})}.items():
+            if content is not None:
+                path = folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def corpus(portal):
+    """A factory: ``{path: YAML of the keys that differ}`` → the linked corpus of the valid portal so changed."""
+
+    def link(blocks=None):
+        return _linked(read(portal(_overlaid(blocks))))
+
+    return link
+
+
+@pytest.fixture
+def findings(portal):
+    """A factory: ``{path: YAML of the keys that differ}`` → every finding, as ``portal check`` gives them.
+
+    ``sources=True`` has the source text at hand.
+    """
+
+    def run(blocks=None, *, sources=False):
+        folder = portal(_overlaid(blocks))
+        loaded = read(folder)
+        texts = read_sources(folder / "sources", loaded.vocabulary) if sources else None
+        return [*loaded.findings, *check(_linked(loaded), loaded.locate, texts)]
+
+    return run
+
+
+def _overlaid(blocks):
+    return {path: overlaid(path, block) if isinstance(block, str) else block for path, block in (blocks or {}).items()}
+
+
+def _linked(loaded):
+    return corpus_module.link(
+        loaded.vocabulary,
+        loaded.instruments,
+        loaded.clauses,
+        loaded.questions,
+        loaded.checklists,
+        as_of=AS_OF,
+        unread=loaded.unread,
+    )
