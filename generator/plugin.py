@@ -65,6 +65,8 @@ class GeneratedPage(MkDocsPage):
             self.meta["source"] = page.source
         if page.redirect:
             self.meta["redirect"] = page.redirect
+        if page.chapter:
+            self.meta["chapter"] = page.chapter
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert to HTML; links and anchors are noted for MkDocs' validation."""

@@ -26,7 +26,8 @@ class Page:
     """A generated page: where it stands, how it is headed, its Markdown, and its place among the other pages.
 
     ``url`` is the folder from the site's root (``clauses/a/b/``, empty for the home page), ``kind`` the page type,
-    ``parent`` the url that its breadcrumbs continue from, ``source`` the policy file behind it.
+    ``parent`` the url that its breadcrumbs continue from, ``chapter`` a last crumb (label, url with an anchor),
+    ``source`` the policy file behind it.
     """
 
     url: str
@@ -39,6 +40,7 @@ class Page:
     previous: str | None = None
     next: str | None = None
     redirect: str | None = None
+    chapter: tuple[str, str] | None = None
 
     @property
     def path(self) -> str:
@@ -107,6 +109,7 @@ def page(  # noqa: PLR0913 - what a page is
     previous: str | None = None,
     following: str | None = None,
     redirect: str | None = None,
+    chapter: tuple[str, str] | None = None,
     **view: object,
 ) -> Page:
     """Render ``templates/pages/<kind>.md.j2`` with its view as the page at ``url``.
@@ -126,4 +129,5 @@ def page(  # noqa: PLR0913 - what a page is
         previous=previous,
         next=following,
         redirect=f"{back}{redirect}" if redirect else None,
+        chapter=chapter,
     )

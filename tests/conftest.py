@@ -50,12 +50,21 @@ def findings(portal):
     """
 
     def run(blocks=None, *, sources=False):
-        folder = portal(_overlaid(blocks))
-        loaded = read(folder)
-        texts = read_sources(folder / "sources", loaded.vocabulary) if sources else None
-        return [*loaded.findings, *check(_linked(loaded), loaded.locate, texts)]
+        return findings_in(portal(_overlaid(blocks)), sources=sources)
 
     return run
+
+
+@pytest.fixture(name="findings_in")
+def _findings_in():
+    """Every finding in a portal's folder."""
+    return findings_in
+
+
+def findings_in(folder, *, sources=False):
+    loaded = read(folder)
+    texts = read_sources(folder / "sources", loaded.vocabulary) if sources else None
+    return [*loaded.findings, *check(_linked(loaded), loaded.locate, texts)]
 
 
 def _overlaid(blocks):

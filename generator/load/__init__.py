@@ -6,12 +6,12 @@ The first five stop at the first breach (nothing is built from unchecked bytes);
 
 from __future__ import annotations
 
+import re
+import stat
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
-
-from pydantic import BaseModel, create_model
 
 from generator.finding import Finding, Location, PortalError, Severity
 from generator.load import files
@@ -20,8 +20,7 @@ from generator.load.subset import Breach, Tree, parse
 from generator.model.clause import Clause
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
-from generator.model.scalar import Record
-from generator.model.vocabulary import Synonyms, Vocabulary
+from generator.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,14 +28,11 @@ if TYPE_CHECKING:
     from generator.load.subset import Loc
 
 POLICIES: Final = "policies"
-
-
-def _vocabulary_file(name: str) -> type[BaseModel]:
-    annotation = Vocabulary.model_fields[name].annotation
-    return create_model(f"{name}_file", __base__=Record, entries=(annotation, ...))
-
-
-_VOCABULARIES: Final = {name: _vocabulary_file(name) for name in Vocabulary.model_fields if name != "synonyms"}
+_DEPTH: Final = 2  # folder and file
+_COLLECTIONS: Final[dict[str, Any]] = {"_questions": CrossQuestion, "_checklists": Checklist}
+_SPECIAL: Final = ("_vocabulary", *_COLLECTIONS)
+#: What the file of each vocabulary holds: a mapping of keys to entries, or the synonyms.
+_VOCABULARIES: Final[dict[str, Any]] = {name: item.annotation for name, item in Vocabulary.model_fields.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +54,7 @@ class Loaded:
     def locate(self, path: str, loc: Loc = (), *, key: bool = False) -> Location:
         """The place of a value (or its key) in a file that was read."""
         raw = self.raw.get(path)
-        if raw is None:
-            return Location(path)
-        if path.startswith(f"{POLICIES}/_vocabulary/") and not path.endswith("/synonyms.yml") and loc:
-            loc = loc[1:] if loc[0] == "entries" else loc
-        return Location(path, *_tree(raw).at(loc, key=key))
+        return Location(path) if raw is None else Location(path, *_tree(raw).at(loc, key=key))
 
 
 @lru_cache(maxsize=32)
@@ -70,19 +62,21 @@ def _tree(raw: bytes) -> Tree:
     return parse(raw)
 
 
-def role(path: str) -> tuple[type[BaseModel] | None, str]:
-    """Which model a path below ``policies/`` holds, and the id that the path gives it."""
+def role(path: str) -> tuple[Any, str]:
+    """What a path below ``policies/`` holds (a class of the model; None: nothing), and the id that the path gives it."""
     parts = PurePosixPath(path).parts[1:]
-    if len(parts) != 2 or not parts[1].endswith(".yml"):  # noqa: PLR2004 - folder and file
+    if len(parts) != _DEPTH or not parts[1].endswith(".yml") or _hidden(path):
         return None, ""
     folder, name = parts[0], parts[1].removesuffix(".yml")
     if folder == "_vocabulary":
-        return (Synonyms if name == "synonyms" else _VOCABULARIES.get(name)), name
-    if folder in {"_questions", "_checklists"}:
-        return (CrossQuestion if folder == "_questions" else Checklist), name
+        return _VOCABULARIES.get(name), name
     if folder.startswith("_"):
-        return None, ""
+        return _COLLECTIONS.get(folder), name
     return (Instrument, folder) if name == "instrument" else (Clause, f"{folder}/{name}")
+
+
+def _hidden(path: str) -> bool:
+    return "/." in path
 
 
 def read(portal: Path) -> Loaded:
@@ -91,22 +85,27 @@ def read(portal: Path) -> Loaded:
     Raises PortalError when there is no ``policies`` folder.
     """
     root = portal / POLICIES
-    if root.is_symlink() or not root.is_dir():
+    try:
+        present = stat.S_ISDIR(root.lstat().st_mode)
+    except OSError:
+        present = False
+    if not present:
         raise PortalError("no-policies", folder=str(portal))
-    found: dict[type[BaseModel], list[Any]] = {Instrument: [], Clause: [], CrossQuestion: [], Checklist: []}
+    found: dict[Any, list[Any]] = {Instrument: [], Clause: [], CrossQuestion: [], Checklist: []}
     words: dict[str, Any] = {}
     findings: list[Finding] = []
     raw: dict[str, bytes] = {}
     unread: set[str] = set()
     for candidate in files.walk(root, POLICIES):
         path = candidate.path
-        model, name = role(path)
+        kind, name = role(path)
+        if kind is None and (_hidden(path) or not candidate.refusal):
+            findings.append(_stray(path))
+            unread.add(role(_renamed(path))[1])
+            continue
         try:
             if candidate.refusal:
                 raise candidate.refusal
-            if model is None:
-                findings.append(_stray(path))
-                continue
             content = files.read(portal / path)
             tree = parse(content)
         except Breach as breach:
@@ -114,18 +113,14 @@ def read(portal: Path) -> Loaded:
             unread.add(name or path)
             continue
         raw[path] = content
-        vocabulary = model in _VOCABULARIES.values()
-        if vocabulary:
-            entry, faults = _words(model, tree, path)
-        else:
-            entry, faults = validate(model, tree, path, {"id": name, "path": path} if model in found else {})
+        entry, faults = validate(kind, tree, path, {"id": name, "path": path} if kind in found else {})
         findings += faults
         if entry is None:
             unread.add(name)
-        elif model in found:
-            found[model].append(entry)
+        elif kind in found:
+            found[kind].append(entry)
         else:
-            words[name] = entry.entries if vocabulary else entry  # type: ignore[attr-defined]
+            words[name] = entry
     return Loaded(
         vocabulary=Vocabulary.model_construct(**{**Vocabulary().__dict__, **words}),
         instruments=tuple(found[Instrument]),
@@ -134,24 +129,25 @@ def read(portal: Path) -> Loaded:
         checklists=tuple(found[Checklist]),
         findings=tuple(findings),
         raw=raw,
-        unread=frozenset(unread),
+        unread=frozenset(unread - {""}),
     )
 
 
-def _words(model: type[BaseModel], tree: Tree, path: str) -> tuple[BaseModel | None, list[Finding]]:
-    """A vocabulary file: its root is the mapping, which pydantic sees as the field ``entries``."""
-    wrapped = Tree(
-        {"entries": tree.root},
-        {("entries", *loc): mark for loc, mark in tree.marks.items()},
-        {("entries", *loc): mark for loc, mark in tree.keys.items()},
-        tree.comments,
-    )
-    if tree.root == "":
-        return None, [Finding("PC015", Location(path))]
-    return validate(model, wrapped, path, {})
+def _renamed(path: str) -> str:
+    """The path with the file extension that it should have."""
+    return re.sub(r"\.ya?ml$", ".yml", path, flags=re.IGNORECASE)
 
 
 def _stray(path: str) -> Finding:
-    hidden = PurePosixPath(path).name.startswith(".")
-    severity = Severity.WARNING if hidden else Severity.ERROR
-    return Finding("PC014.hidden" if hidden else "PC014", Location(path), severity)
+    """A file that nothing reads: why, and what it should be called where that is clear."""
+    parts = PurePosixPath(path).parts[1:]
+    place = Location(path)
+    if _hidden(path):
+        return Finding("PC014.hidden", place, Severity.WARNING)
+    if role(_renamed(path))[0] is not None:
+        return Finding("PC014.extension", place, args={"guess": PurePosixPath(_renamed(path)).name})
+    if parts[0].startswith("_") and parts[0] not in _SPECIAL:
+        return Finding("PC014.folder", place, args={"folder": parts[0], "known": ", ".join(_SPECIAL)})
+    if parts[0] == "_vocabulary":
+        return Finding("PC014.vocabulary", place, args={"known": ", ".join(f"{name}.yml" for name in _VOCABULARIES)})
+    return Finding("PC014.deep" if len(parts) > _DEPTH else "PC014", place)

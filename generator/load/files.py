@@ -7,11 +7,14 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.load.subset import MAX_BYTES, Breach
+from generator.load.subset import FORBIDDEN, MAX_BYTES, Breach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+#: A link is not followed, a pipe is not waited for, on Windows nothing is converted.
+_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +27,28 @@ class Candidate:
 
 def walk(root: Path, prefix: str) -> Iterator[Candidate]:
     """Every file below ``root``, sorted by path; nothing is followed, nothing is skipped."""
-    for entry in sorted(os.scandir(root), key=lambda item: item.name):
-        path = f"{prefix}/{entry.name}"
-        mode = entry.stat(follow_symlinks=False).st_mode
+    waiting: list[tuple[str, os.DirEntry[str]]] = []
+    folder, where = prefix, str(root)
+    while True:
         try:
-            path.encode("utf-8")
-        except UnicodeEncodeError:
-            shown = os.fsencode(path).decode("utf-8", "replace")
-            yield Candidate(shown, Breach("PC014.name"))
-            continue
-        if stat.S_ISLNK(mode):
-            yield Candidate(path, Breach("PC001", kind="symlink"))
-        elif stat.S_ISDIR(mode):
-            yield from walk(root / entry.name, path)
-        elif stat.S_ISREG(mode):
-            yield Candidate(path)
+            with os.scandir(where) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name, reverse=True)
+            waiting += [(f"{folder}/{entry.name}", entry) for entry in inside]
+        except OSError as error:
+            yield Candidate(folder, _unreadable(error))
+        while waiting:
+            path, entry = waiting.pop()
+            refusal = _refusal(entry)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if refusal or not is_folder:
+                yield Candidate(os.fsencode(path).decode("utf-8", "replace"), refusal)
+            if is_folder:
+                folder, where = path, entry.path
+                break
         else:
-            yield Candidate(path, Breach("PC001", kind="special"))
+            return
 
 
-def read(path: Path) -> bytes:
-    """Bytes of a regular file, at most one more than the limit; refuses whatever it has become since the walk."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(path, flags)
-    except OSError as error:
-        raise Breach("PC001.unreadable", reason=error.strerror or str(error)) from None
-    with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            raise Breach("PC001", kind="special")
-        raw = stream.read(MAX_BYTES + 1)
-    if len(raw) > MAX_BYTES:
-        raise Breach("PC002", size=f">{MAX_BYTES}", limit=str(MAX_BYTES))
-    return raw
+def _refusal(entry: os.DirEntry[str]) -> Breach | None:
+    if not entry.name.isascii() and any("\ud800" <= character <= "\udfff" for character in entry.name):
+        return Breach("PC014.name")

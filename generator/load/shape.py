@@ -1,49 +1,62 @@
-"""Shape: a text tree against a model class → the model, or every fault with its place."""
+"""Shape: a text tree against a class of the model → the model, or every fault with its place."""
 
 from __future__ import annotations
 
 import difflib
 import types
 import typing
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.finding import Finding, Location
+from generator.load.subset import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.load.subset import Loc, Plain, Tree
+    from generator.load.subset import Loc, Mark, Plain, Tree
 
-M = TypeVar("M", bound=BaseModel)
+#: How many faults of one file get a guess at what was meant: each is compared with every known word.
+_GUESSES: Final = 50
+#: What pydantic calls a wrong shape → the shape that is right.
+_SHAPES: Final = {"model_type": "mapping", "dict_type": "mapping", "tuple_type": "list", "too_short": "list"}
 
 
-def nearest(word: str, known: typing.Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like ``word``, or nothing."""
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return close[0] if close else ""
 
 
-def validate(model: type[M], tree: Tree, path: str, place: Mapping[str, str]) -> tuple[M | None, list[Finding]]:
-    """Read ``tree`` as ``model``; ``place`` holds what the file's path says (id, path)."""
+@lru_cache
+def _adapter(kind: object) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def validate(kind: object, tree: Tree, path: str, place: Mapping[str, str]) -> tuple[Any, list[Finding]]:
+    """Read ``tree`` as ``kind``, a class of the model or a mapping of keys to one.
+
+    ``place`` holds what the file's path says (id, path). The first value is None when anything is missing or wrong.
+    """
     findings = [_finding("PC013", path, mark) for mark in tree.comments]
+    if not tree.root:
+        return None, [Finding("PC015", Location(path))]
     if not isinstance(tree.root, dict):
-        key = "PC015" if tree.root == "" else "PC022.mapping"
-        return None, [*findings, _finding(key, path, tree.at(()))]
-    empty = set(_empty(tree.root, ()))
-    findings += [_finding("PC023", path, tree.at(loc, key=True), key_=str(loc[-1])) for loc in sorted(empty, key=str)]
-    for name in place:
-        if name in tree.root:
-            findings.append(_finding("PC020.identity", path, tree.at((name,), key=True), key_=name))
+        return None, [*findings, _finding("PC022.file", path, tree.at(()))]
+    empty = dict.fromkeys(_empty(tree.root, ()))
+    findings += [_finding("PC023", path, tree.at(loc, key=True), key_=_name(loc)) for loc in empty]
+    findings += [_finding("PC020.identity", path, tree.keys[(name,)], key_=name) for name in place if name in tree.root]
+    model = None
     try:
-        return model.model_validate({**tree.root, **place}), findings
+        model = _adapter(kind).validate_python({**tree.root, **place})
     except ValidationError as error:
-        for item in error.errors(include_url=False, include_input=False):
+        for number, item in enumerate(error.errors(include_url=False, include_input=False)):
             loc = tuple(item["loc"])
-            if not any(loc[: len(gone)] == gone for gone in empty):
-                findings.append(_fault(model, tree, path, loc, item))
-        return None, findings
+            if empty.keys().isdisjoint(loc[:end] for end in range(1, len(loc) + 1)):
+                findings.append(_fault(kind, tree, path, loc, item, guessing=number < _GUESSES))
+    return None if empty else model, findings
 
 
 def _empty(value: Plain, loc: Loc) -> Iterator[Loc]:
@@ -58,43 +71,42 @@ def _empty(value: Plain, loc: Loc) -> Iterator[Loc]:
             yield from _empty(inner, (*loc, key))
 
 
-def _finding(key: str, path: str, mark: tuple[int, int], **args: str) -> Finding:
+def _finding(key: str, path: str, mark: Mark, **args: str) -> Finding:
     return Finding(key, Location(path, *mark), args=args)
 
 
-def _fault(model: type[BaseModel], tree: Tree, path: str, loc: Loc, item: Mapping[str, Any]) -> Finding:
-    """One pydantic error as a finding."""
-    kind, context = str(item["type"]), item.get("ctx", {})
-    name = str(loc[-1]) if loc else ""
-    if kind == "extra_forbidden":
-        known = fields_at(model, loc[:-1])
-        guess = nearest(name, known)
+def _name(loc: Loc) -> str:
+    """What the value at ``loc`` is called: its key, or that of its list."""
+    return next((shown(step) for step in reversed(loc) if isinstance(step, str)), "")
+
+
+def _fault(  # noqa: PLR0913 - one error, all of its circumstances
+    kind: object, tree: Tree, path: str, loc: Loc, item: Mapping[str, Any], *, guessing: bool
+) -> Finding:
+    """One of pydantic's errors as a finding."""
+    fault, context = str(item["type"]), item.get("ctx", {})
+    if loc[-1:] == ("[key]",):  # so pydantic calls the key itself of a mapping with free keys
+        mark = tree.at(loc[:-1], key=True)
+        return _finding(f"PC025.{context['variant']}", path, mark, value=shown(context["value"]), key_=_name(loc[:-1]))
+    name = _name(loc)
+    if fault == "extra_forbidden":
+        known = fields_at(kind, loc[:-1])
+        guess = nearest(name, known) if guessing else ""
         variant = "PC020.guess" if guess else "PC020"
         return _finding(variant, path, tree.at(loc, key=True), key_=name, guess=guess, known=", ".join(known))
-    if kind == "missing":
+    if fault == "missing":
         return _finding("PC021", path, tree.at(loc[:-1]), key_=name)
-    if kind == "PC024":
-        allowed = str(context["allowed"]).split("|")
-        guess = nearest(str(context["value"]), allowed)
-        variant = "PC024.guess" if guess else "PC024"
-        args = {"value": str(context["value"]), "allowed": ", ".join(allowed), "guess": guess, "key_": name}
-        return _finding(variant, path, tree.at(loc), **args)
-    if kind == "PC025":
-        variant = f"PC025.{context['variant']}"
-        return _finding(variant, path, tree.at(loc), value=_short(str(context["value"])), key_=name)
-    if kind.startswith("PC"):
-        return _finding(kind, path, tree.at(loc), key_=name, **{k: str(v) for k, v in context.items()})
-    shape = {"model_type": "mapping", "dict_type": "mapping", "tuple_type": "list", "too_short": "list"}
-    return _finding(f"PC022.{shape.get(kind, 'text')}", path, tree.at(loc), key_=name, found="text")
+    args = {"key_": name, **{key: shown(str(value)) for key, value in context.items() if key != "variant"}}
+    if fault == "PC024":
+        allowed = context["allowed"].split("|")
+        args |= {"allowed": ", ".join(allowed), "guess": nearest(args["value"], allowed) if guessing else ""}
+    variant = context.get("variant") or ("guess" if args.get("guess") else "")
+    code = fault if fault.startswith("PC") else f"PC022.{_SHAPES.get(fault, 'text')}"
+    return _finding(f"{code}.{variant}" if variant else code, path, tree.at(loc), **args)
 
 
-def _short(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else text[: length - 1] + "…"
-
-
-def fields_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+def fields_at(kind: object, loc: Loc) -> tuple[str, ...]:
     """The keys that the mapping at ``loc`` may have, as written in YAML."""
-    kind: Any = model
     for step in loc:
         kind = _inside(kind, step)
     kind = _bare(kind)
@@ -114,7 +126,7 @@ def _bare(kind: Any) -> Any:  # noqa: ANN401 - an annotation is any object
             return kind
 
 
-def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401
+def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401 - likewise
     kind = _bare(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         for name, field in kind.model_fields.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import yaml
 
@@ -19,15 +19,38 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 200_000
 MAX_DEPTH: Final = 8
 
-#: Controls, bidirectional and zero-width characters, line ends that only YAML sees, lone CR.
-FORBIDDEN: Final = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|\r(?!\n)"
+_BAD = (
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e007f]|\r"
 )
+#: Controls, bidirectional and zero-width characters, line ends that only YAML sees, lone CR.
+FORBIDDEN: Final = re.compile(_BAD + "(?!\n)")
+_FORBIDDEN_ESCAPED: Final = re.compile(_BAD)
 _ONE_SPACE_COMMENT: Final = re.compile(r" #")
+_FULL_WIDTH_COLON: Final = re.compile(r"[ -]*[a-z_]+(?=：)")
+_SHOWN: Final = 60
+
+#: What the C parser says → the variant of PC005 that says it to an editor.
+_PROBLEMS: Final = {
+    "mapping values are not allowed in this context": "colon",
+    "could not find expected ':'": "no_colon",
+    "found character that cannot start any token": "start",
+    "found unexpected end of stream": "quote",
+    "did not find expected ',' or ']'": "bracket",
+    "did not find expected ',' or '}'": "bracket",
+    "did not find expected key": "indent",
+    "did not find expected '-' indicator": "indent",
+    "block sequence entries are not allowed in this context": "indent",
+}
 
 Loc: TypeAlias = tuple[str | int, ...]
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+Mark: TypeAlias = tuple[int, int]
+Event: TypeAlias = Any  # the stubs know neither the C parser's marks nor what each kind of event has
+
+_BRANCHES: Final = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
+_ENDS: Final = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 
 
 class Breach(Exception):
@@ -40,7 +63,8 @@ class Breach(Exception):
 
     def finding(self, path: str) -> Finding:
         """The breach as a finding in ``path``."""
-        return Finding(self.key, Location(path, self.line, self.column), args=self.values)
+        args = {name: shown(value) for name, value in self.values.items()}
+        return Finding(self.key, Location(path, self.line, self.column), args=args)
 
 
 @dataclass(slots=True)
@@ -51,11 +75,11 @@ class Tree:
     """
 
     root: Plain = ""
-    marks: dict[Loc, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
-    comments: list[tuple[int, int]] = field(default_factory=list)
+    marks: dict[Loc, Mark] = field(default_factory=dict)
+    keys: dict[Loc, Mark] = field(default_factory=dict)
+    comments: list[Mark] = field(default_factory=list)
 
-    def at(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
+    def at(self, loc: Loc, *, key: bool = False) -> Mark:
         """Where the value (or the key) at ``loc`` stands; the nearest existing ancestor otherwise."""
         if key and loc in self.keys:
             return self.keys[loc]
@@ -64,131 +88,161 @@ class Tree:
         return self.marks.get(loc, (1, 1))
 
 
+def shown(text: str) -> str:
+    """A value as a message shows it: its beginning, when it is long."""
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
 def decode(raw: bytes) -> str:
     """UTF-8 text of a file, without a byte order mark; a GBK or UTF-16 file is named as such."""
     if len(raw) > MAX_BYTES:
         raise Breach("PC002", size=str(len(raw)), limit=str(MAX_BYTES))
-    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} or (raw[1:2] == b"\0" and b"\0" in raw[3:4]):
+    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} or raw[:2].count(0) == raw[2:4].count(0) == 1:
         raise Breach("PC003", encoding="UTF-16")
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        try:
-            raw.decode("gb18030")
-        except UnicodeDecodeError:
-            raise Breach("PC003.unknown", line, column) from None
-        raise Breach("PC003", line, column, encoding="GBK (GB 18030)") from None
+        raise _foreign(raw, error.start) from None
     found = FORBIDDEN.search(text)
     if found:
-        line, column = _place(text, found.start())
-        raise Breach("PC004", line, column, character=f"U+{ord(found[0]):04X}")
+        raise _forbidden(found[0], _end(text[: found.start()]))
     return text
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
-    start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - start + 1
+def _end(text: str) -> Mark:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _foreign(raw: bytes, start: int) -> Breach:
+    mark = _end(raw[:start].decode("utf-8"))
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return Breach("PC003.unknown", *mark)
+    if not raw[:start].isascii():  # damaged UTF-8 may pass for GBK, but GBK text never begins as right UTF-8
+        return Breach("PC003.unknown", *mark)
+    return Breach("PC003", *mark, encoding="GBK (GB 18030)")
+
+
+def _forbidden(character: str, mark: Mark) -> Breach:
+    return Breach("PC004.tab" if character == "\t" else "PC004", *mark, character=f"U+{ord(character):04X}")
 
 
 def parse(raw: bytes) -> Tree:
     """Read one file's bytes; raises the first :class:`Breach`."""
     text = decode(raw)
+    lines = text.split("\n")
     try:
-        return _grow(yaml.parse(text, Loader=yaml.CSafeLoader), text.split("\n"))
+        return _grow(yaml.parse(text, Loader=yaml.CSafeLoader), lines)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise Breach("PC005", line, column, problem=str(error.problem or error.context or "")) from None
+        raise _syntax(error, lines) from None
     except yaml.YAMLError as error:
         raise Breach("PC005", problem=str(error).split("\n")[0]) from None
 
 
-def _refuse(event: yaml.Event, depth: int) -> None:
-    """Everything that the subset leaves out, by event."""
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
-    if getattr(event, "anchor", None):
-        raise Breach("PC006", line, column, name=event.anchor)
-    if getattr(event, "tag", None):
-        raise Breach("PC007", line, column, tag=event.tag)
-    if depth > MAX_DEPTH:
-        raise Breach("PC011", line, column, limit=str(MAX_DEPTH))
+def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> Breach:
+    problem = str(error.problem or error.context or "")
+    variant = _PROBLEMS.get(problem)
+    mark: Event = error.context_mark if variant == "quote" else error.problem_mark or error.context_mark
+    last = len(lines) - (not lines[-1] and len(lines) > 1)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if line > last:
+        line, column = last, len(lines[last - 1]) + 1
+    for number in (line, line - 1):
+        found = _FULL_WIDTH_COLON.match(lines[number - 1]) if number else None
+        if found:
+            return Breach("PC005.full_width", number, found.end() + 1)
+    if lines[line - 1].startswith("%"):
+        return Breach("PC008", line, 1)
+    return Breach(f"PC005.{variant}" if variant else "PC005", line, column, problem=problem)
 
 
-def _grow(events: Iterator[yaml.Event], lines: list[str]) -> Tree:
+def _grow(events: Iterator[Event], lines: list[str]) -> Tree:
     tree = Tree()
     stack: list[list[Plain] | dict[str, Plain]] = []
-    loc: list[str | int] = []
-    pending: str | None = None  # the key whose value comes next
-    documents = 0
+    loc: Loc = ()
+    pending = ""  # the key whose value comes next
     for event in events:
         kind = type(event)
-        if kind is yaml.ScalarEvent or kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            _refuse(event, len(stack) + (kind is not yaml.ScalarEvent))
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
-            parent = stack[-1] if stack else None
-            if isinstance(parent, dict) and pending is None:
-                pending = _key(event, parent)
-                tree.keys[(*loc, pending)] = (line, column)
-                continue
-            value: Plain
-            if kind is yaml.ScalarEvent:
-                value = _scalar(event, lines, tree)
-            else:
-                value = {} if kind is yaml.MappingStartEvent else []
-            if isinstance(parent, dict) and pending is not None:
-                parent[pending] = value
-                step: tuple[str | int, ...] = (pending,)
-                pending = None
-            elif isinstance(parent, list):
-                parent.append(value)
-                step = (len(parent) - 1,)
-            else:
-                tree.root = value
-                step = ()
-            tree.marks[(*loc, *step)] = (line, column)
-            if not isinstance(value, str):
-                stack.append(value)
-                loc.extend(step)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        if kind in _ENDS:
             stack.pop()
-            if loc:
-                loc.pop()
-        elif kind is yaml.AliasEvent:
-            raise Breach("PC006", event.start_mark.line + 1, event.start_mark.column + 1, name=event.anchor)
-        elif kind is yaml.DocumentStartEvent:
-            documents += 1
-            place = (event.start_mark.line + 1, event.start_mark.column + 1)
-            if documents > 1:
-                raise Breach("PC009", *place)
-            if event.version or event.tags:
-                raise Breach("PC008", *place)
+            loc = loc[:-1]
+            continue
+        branch = _BRANCHES.get(kind)
+        if branch is None and kind is not yaml.ScalarEvent:
+            _refuse_document(event, tree)
+            continue
+        mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+        _refuse(event, mark, len(stack) + (branch is not None))
+        parent = stack[-1] if stack else None
+        if isinstance(parent, dict) and not pending:
+            pending = _key(event, mark, parent)
+            tree.keys[(*loc, pending)] = mark
+            continue
+        value: Plain = _scalar(event, mark, lines, tree) if branch is None else branch()
+        place: Loc = ()
+        if isinstance(parent, dict):
+            place = (*loc, pending)
+            parent[pending] = value
+            pending = ""
+        elif parent is not None:
+            place = (*loc, len(parent))
+            parent.append(value)
+        else:
+            tree.root = value
+        tree.marks[place] = mark
+        if not isinstance(value, str):
+            stack.append(value)
+            loc = place
     return tree
 
 
-def _key(event: yaml.Event, parent: dict[str, Plain]) -> str:
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
-    if not isinstance(event, yaml.ScalarEvent):
-        raise Breach("PC012.key", line, column)
-    key = str(event.value)
+def _refuse(event: Event, mark: Mark, depth: int) -> None:
+    """Everything that the subset leaves out of a value or key."""
+    if event.anchor:
+        raise Breach("PC006", *mark, name=event.anchor)
+    if event.tag:
+        raise Breach("PC007", *mark, tag=event.tag)
+    if depth > MAX_DEPTH:
+        raise Breach("PC011", *mark, limit=str(MAX_DEPTH))
+
+
+def _refuse_document(event: Event, tree: Tree) -> None:
+    """An alias, a directive, a second document."""
+    mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+    if isinstance(event, yaml.AliasEvent):
+        raise Breach("PC006", *mark, name=str(event.anchor))
+    if isinstance(event, yaml.DocumentStartEvent):
+        if () in tree.marks:
+            raise Breach("PC009", *mark)
+        if event.version or event.tags:
+            raise Breach("PC008", *mark)
+
+
+def _key(event: Event, mark: Mark, parent: dict[str, Plain]) -> str:
+    key = _text(event, mark).strip() if type(event) is yaml.ScalarEvent else ""
+    if not key:
+        raise Breach("PC012.key", *mark)
     if key == "<<":
-        raise Breach("PC012", line, column)
+        raise Breach("PC012", *mark)
     if key in parent:
-        raise Breach("PC010", line, column, key_=key)
+        raise Breach("PC010", *mark, key_=key)
     return key
 
 
-def _scalar(event: yaml.ScalarEvent, lines: list[str], tree: Tree) -> str:
-    text = str(event.value)
-    if event.style == '"':
-        found = FORBIDDEN.search(text)
-        if found:
-            place = (event.start_mark.line + 1, event.start_mark.column + 1)
-            raise Breach("PC004", *place, character=f"U+{ord(found[0]):04X}")
-    elif not event.style:
+def _scalar(event: Event, mark: Mark, lines: list[str], tree: Tree) -> str:
+    if not event.style:
         end = event.end_mark
         if _ONE_SPACE_COMMENT.match(lines[end.line] if end.line < len(lines) else "", end.column):
             tree.comments.append((end.line + 1, end.column + 2))
+    return _text(event, mark)
+
+
+def _text(event: Event, mark: Mark) -> str:
+    text: str = event.value
+    if event.style == '"':  # its escapes can write what may not be written
+        found = _FORBIDDEN_ESCAPED.search(text)
+        if found:
+            raise _forbidden(found[0], mark)
     return text

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
+    from generator.model.instrument import Instrument
     from generator.render import Page
 
 
@@ -23,6 +24,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         clauses = corpus.of_instrument(instrument.id)
         for number, clause in enumerate(clauses):
             view = clause_page(clause, corpus)
+            chapter = instrument.heading_of(clause.source.home)
             yield page(
                 site.clause(clause.id),
                 "clause",
@@ -30,9 +32,16 @@ def pages(corpus: Corpus) -> Iterator[Page]:
                 description=view.row.plain,
                 parent=site.instrument(instrument.id),
                 source=clause.path,
+                chapter=_chapter(instrument, chapter),
                 previous=site.clause(clauses[number - 1].id) if number else None,
                 following=site.clause(clauses[number + 1].id) if number + 1 < len(clauses) else None,
                 view=view,
                 told=lines,
                 corpus=corpus,
             )
+
+
+def _chapter(instrument: Instrument, number: int | None) -> tuple[str, str] | None:
+    if number is None:
+        return None
+    return instrument.contents[number].heading, f"{site.instrument(instrument.id)}#chapter-{number + 1}"

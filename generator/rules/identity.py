@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.rules import Breach, mentions, rule
-from generator.rules.loops import loops, shown
 from generator.rules.lookup import absent
+from generator.rules.loops import loops, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -58,14 +58,18 @@ def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> 
     """
     full, mark, step = mention.full.partition("#")
     folder = full.partition("/")[0]
-    if corpus.unread.isdisjoint({full, full.rstrip("/"), f"policies/{folder}"}):
-        near = guess(full)
-        meant = f"{near}{mark}{step}" if near else ""
-        if mention.within and "/" not in mention.value:
-            meant = meant.removeprefix(f"{mention.within}/")
-        kind = "instrument" if full.endswith("/") else "clause"
-        variants = {"clause": ("", "guess"), "instrument": ("instrument", "instrument_guess")}[kind]
-        yield Breach(mention.path, mention.loc, {"id": mention.value, "guess": meant}, variants[bool(meant)])
+    if not corpus.unread.isdisjoint({full, full.rstrip("/"), f"policies/{folder}"}):
+        return
+    whole = full.endswith("/") and mention.loc[0] == "references"
+    near = guess(full)
+    if near.endswith("/") and not whole:
+        near = ""
+    meant = f"{near}{mark}{step}" if near else ""
+    if mention.within and "/" not in mention.value:
+        meant = meant.removeprefix(f"{mention.within}/")
+    variant = {(False, False): "", (False, True): "guess", (True, False): "instrument", (True, True): "instrument_guess"}
+    args = {"id": mention.value, "guess": meant}
+    yield Breach(mention.path, mention.loc, args, variant[whole, bool(meant)])
 
 
 def no_step(clause: Clause, step: str, mention: Mention) -> Iterator[Breach]:
@@ -73,13 +77,13 @@ def no_step(clause: Clause, step: str, mention: Mention) -> Iterator[Breach]:
     steps = [known.id for known in clause.steps]
     if step not in steps:
         near = nearest(step, steps)
-        args = {"step": step, "clause": clause.id, "guess": f"{clause.id}#{near}"}
+        args = {"id": mention.value, "clause": clause.id, "guess": f"{clause.id}#{near}"}
         yield Breach(mention.path, mention.loc, args, "step_guess" if near else "step")
 
 
 def like(corpus: Corpus, full: str) -> str:
     """The clause id, or ``<instrument>/``, most like an unknown one: in its instrument, else of its name elsewhere."""
-    folder, _, slug = full.partition("/")
+    folder, _, slug = full.partition("/") if "/" in full else ("", "", full)
     if folder not in corpus.instruments:
         folder = nearest(folder, corpus.instruments) or folder
     if not slug:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from generator.load.shape import nearest
 from generator.model.parameter import BOUNDS, State
 from generator.model.vocabulary import FactType, UnitKind
 from generator.rules import Breach, mentions, rule
+from generator.rules.lookup import sparing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.model.condition import Condition
@@ -195,8 +197,8 @@ def number_has_a_unit(corpus: Corpus) -> Iterator[Breach]:
 def condition_fits_its_fact(corpus: Corpus) -> Iterator[Breach]:
     """条件的写法要和自查的问法对得上。
 
-    为什么：问年龄，答的是数，条件写 at_least、less_than；问“是不是”，答 yes 或 no；给选项的，答选项的键。
-    对不上，自查永远说“不适用”。
+    为什么：对不上，自查永远答不出“适用”。问年龄，答的是数，条件写 at_least、less_than；问“是不是”，条件写 yes 或 no；
+    给了选项的，条件写选项的键。
 
     错误：
         conditions: [{fact: last-assessment, is: 不合格}]
@@ -217,28 +219,35 @@ def condition_fits_its_fact(corpus: Corpus) -> Iterator[Breach]:
             answers.setdefault(key, {"yes": "是", "no": "否"} if fact.type is FactType.YES_NO else None)
             if fact.choices:
                 yield Breach(path, (key, "choices"), {"fact": key, "type": str(fact.type)}, "choices", key=True)
+    guesses = {key: sparing(partial(_meant, options or {})) for key, options in answers.items()}
     for where, loc, condition in mentions.conditions(corpus):
-        if condition.fact in answers:
-            yield from _misfit(where, loc, condition, answers[condition.fact])
+        if condition.fact in answers and answers[condition.fact] != {}:
+            yield from _misfit(where, loc, condition, answers[condition.fact], guesses[condition.fact])
 
 
-def _misfit(path: str, loc: Loc, condition: Condition, answers: Mapping[str, str] | None) -> Iterator[Breach]:
+def _misfit(
+    path: str, loc: Loc, condition: Condition, answers: Mapping[str, str] | None, guess: Callable[[str], str]
+) -> Iterator[Breach]:
     """What in a condition its fact cannot answer; ``answers`` None: a number."""
-    args = {"fact": str(condition.fact)}
+    fact = str(condition.fact)
     if answers is None:
         if condition.is_ is not None:
-            yield Breach(path, (*loc, "is"), args, "number", key=True)
+            yield Breach(path, (*loc, "is"), {"fact": fact}, "number", key=True)
         return
-    args["allowed"] = ", ".join(answers)
+    args = {"fact": fact, "allowed": ", ".join(answers)}
     bound = next((name for name in BOUNDS if getattr(condition, name) is not None), None)
     if bound is not None:
         yield Breach(path, (*loc, bound), args | {"bound": bound}, "choice", key=True)
     for number, value in enumerate(condition.answers):
         if value not in answers:
-            meant = {label: key for key, label in answers.items()} | {key: key for key in answers}
-            guess = meant.get(nearest(value, meant), "")
-            found = args | {"value": value, "guess": guess}
-            yield Breach(path, (*loc, "is", number), found, "guess" if guess else "")
+            near = guess(value)
+            yield Breach(path, (*loc, "is", number), args | {"value": value, "guess": near}, "guess" if near else "")
+
+
+def _meant(answers: Mapping[str, str], value: str) -> str:
+    """The answer whose key or label is most like ``value``."""
+    words = {label: key for key, label in answers.items()} | {key: key for key in answers}
+    return words.get(nearest(value, words), "")
 
 
 @rule("PC309")

@@ -25,6 +25,9 @@ HEADINGS: Final = (
     ("right", "应得的"),
     ("concern", "别人要做，跟您有关的"),
 )
+#: Sections of a checklist whose items have a deadline or an occasion: these come first, the rest is on the list.
+_DATED: Final = {0, 1, 3}
+_TASKS: Final = 6
 _ADVICE: Final = {Standing.PRACTICE, Standing.PROPOSAL}
 
 
@@ -110,7 +113,7 @@ def audience_page(key: str, corpus: Corpus) -> AudiencePage:
         entry=words[key],
         parents=tuple((name, words[name].label) for name in corpus.ancestors(key)),
         children=tuple((name, entry.label) for name, entry in words.items() if entry.parent == key),
-        tasks=tuple(item for item in steps if item.clause.binding),
+        tasks=tuple(item for item in steps if item.clause.binding and item.section in _DATED)[:_TASKS],
         steps=len(steps),
         occasions=tuple(item for item in for_occasions(corpus) if corpus.checklists[item.key].audience in names),
         questions=len(for_audience(key, corpus)),

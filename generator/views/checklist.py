@@ -80,8 +80,8 @@ def _item(clause: Clause, step: Step, number: int, corpus: Corpus) -> Item:
         url=site.step(clause.id, step.id),
         who=step.for_,
         who_label=actor_label(corpus, step.for_),
-        order=(rank(step.timing), number),
-        section=section(step.timing),
+        order=(rank(step.timing, corpus.as_of), number),
+        section=section(step.timing, corpus.as_of),
     )
 
 

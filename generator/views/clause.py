@@ -73,7 +73,7 @@ def clause_page(clause: Clause, corpus: Corpus) -> ClausePage:
         items=tuple(items(corpus)[f"{clause.id}#{step.id}"] for step in clause.steps),
         answers=tuple(answers(corpus)[key] for key in (*own, *cited)),
         references=_references(clause, corpus),
-        citation=f"{title}：{clause.title}（{STANDINGS[clause.standing]}，{validity(clause, corpus)}）",
+        citation=f"{title}：{clause.title}（{STANDINGS[clause.standing]}，{validity(clause, corpus)}）。",
         where=where,
         version=corpus.versions[clause.id],
     )

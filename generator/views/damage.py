@@ -51,7 +51,8 @@ def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:
     found += [
         (item.name, tuple(text for text in (_remnant(item.as_written), item.note) if text)) for item in broken
     ]
-    for key in clause.basis:
+    told = any(name.startswith("依据") for name, _ in found)  # the gap says it already
+    for key in clause.basis if not told else ():
         basis = corpus.vocabulary.bases.get(key)
         if basis is not None and basis.state is BasisState.DAMAGED:
             found.append(("依据文件的名称或文号", (f"{_remnant(basis.as_written)}查不到是哪一份，本站不猜。",)))

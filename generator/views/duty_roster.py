@@ -10,8 +10,8 @@ from generator.model.clause import Kind, Standing
 from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
-from generator.views.facts import actors
-from generator.views.part import BREAK, NOT_CONCERNED, UNSTATED, Part
+from generator.views.facts import actors, silence
+from generator.views.part import BREAK, UNSTATED, Part
 from generator.views.row import dues, rows
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model.clause import Clause
     from generator.model.vocabulary import Authority
+    from generator.views.damage import Damage
     from generator.views.row import Row
 
 #: Kinds that leave it to the authority.
 _MAY: Final = {Kind.PERMISSION: "可以，不是必须", Kind.POWER: "有权，可以做", Kind.ENCOURAGEMENT: "鼓励，不是必须"}
-_MONEY_TOPICS: Final = {"compensation", "funding"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Duty:
     row: Row
     role: tuple[Part, ...]
     amount: tuple[Part, ...]
+    damages: tuple[Damage, ...]
     due: tuple[Part, ...]
 
 
@@ -120,7 +121,10 @@ def _duty(clause: Clause, key: str, corpus: Corpus) -> Duty:
         role += [BREAK, Part("note", f"与{'、'.join(dict.fromkeys(others))}一起")]
     if clause.kind in _MAY:
         role += [BREAK, Part("note", _MAY[clause.kind])]
-    return Duty(rows(corpus)[clause.id], tuple(role), _amounts(clause, key, corpus), _dues(clause, key, corpus))
+    row, amounts = rows(corpus)[clause.id], _amounts(clause, key, corpus)
+    told = {item.text for item in amounts}
+    damages = tuple(damage for damage in row.damages if damage.label not in told)
+    return Duty(row, tuple(role), amounts, damages, _dues(clause, key, corpus))
 
 
 def _amounts(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:
@@ -133,7 +137,7 @@ def _amounts(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:
             shown.append((*part.amount(amount(item, corpus), rows(corpus)[clause.id].url),))
     if shown:
         return part.separated(shown, BREAK)
-    return (UNSTATED if clause.topic in _MONEY_TOPICS and not clause.parameters else NOT_CONCERNED,)
+    return (silence(clause),)
 
 
 def _dues(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:

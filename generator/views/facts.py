@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 #: Kinds that ask something of somebody: where the source is silent on time, that is worth saying.
 _ACTS: Final = {Kind.OBLIGATION, Kind.PROHIBITION, Kind.PROCEDURE, Kind.ENTITLEMENT, Kind.TARGET}
-#: Topics in which a missing amount is worth saying.
-_MONEY_TOPICS: Final = {"compensation", "funding"}
+_PAYS: Final = {Kind.OBLIGATION, Kind.ENTITLEMENT, Kind.PERMISSION, Kind.POWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,7 @@ def _audience(clause: Clause, corpus: Corpus) -> Fact:
 
 def _amounts(clause: Clause, corpus: Corpus) -> list[Fact]:
     if not clause.parameters:
-        silent = UNSTATED if clause.topic in _MONEY_TOPICS and clause.kind in _ACTS else NOT_CONCERNED
-        return [Fact("金额或数量", ((silent,),))]
+        return [Fact("金额或数量", ((silence(clause),),))]
     spots = {damage.label: damage.url for damage in damages(clause, corpus)}
     found = []
     for name, group in groupby(clause.parameters, key=lambda item: item.name):
@@ -65,6 +63,11 @@ def _amounts(clause: Clause, corpus: Corpus) -> list[Fact]:
         lines = tuple(tuple(part.amount(item, spots.get(f"{name}原文残缺", ""))) for item in shown)
         found.append(Fact(name, lines))
     return found
+
+
+def silence(clause: Clause) -> Part:
+    """What to say where no amount stands: on pay its absence is worth saying, elsewhere it makes no sense."""
+    return UNSTATED if clause.topic == "compensation" and clause.kind in _PAYS else NOT_CONCERNED
 
 
 def _deadline(clause: Clause, corpus: Corpus) -> Fact:

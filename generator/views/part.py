@@ -12,16 +12,17 @@ if TYPE_CHECKING:
     from generator.views.row import Badge
     from generator.views.timing import Due
 
-Form = Literal["text", "link", "gap", "unstated", "figure", "note", "chip", "past", "badge", "break"]
+Form = Literal["text", "link", "gap", "unstated", "figure", "note", "chip", "past", "state", "badge", "break"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line: how it looks, what it says, where it leads."""
+    """A piece of a line: how it looks, what it says, where it leads; ``tail`` must not break off a figure."""
 
     form: Form
     text: str = ""
     url: str = ""
+    tail: str = ""
 
 
 BREAK = Part("break")
@@ -60,12 +61,10 @@ def amount(item: Amount, gap_url: str = "") -> Iterator[Part]:
     else:
         if item.before:
             yield text(item.before)
-        for piece in item.figures:
-            yield Part("figure", piece)
-        if item.after:
-            yield text(item.after)
+        yield from (Part("figure", piece) for piece in item.figures[:-1])
+        yield Part("figure", item.figures[-1], tail=item.after)
     if item.chip:
-        yield Part("chip", item.chip)
+        yield Part("state", item.chip)
     if item.base:
         yield BREAK
         yield Part("note", item.base)

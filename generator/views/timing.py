@@ -20,6 +20,7 @@ SECTIONS: Final = (
     ("某件事之前或当时办", ("before", "at")),
     ("一直要守的", ("ongoing",)),
     ("原文没写期限的", ("unstated",)),
+    ("期限已过的", ()),
 )
 _DAYS: Final = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -92,13 +93,15 @@ def due(timing: Timing, as_of: datetime.date) -> Due:
     return Due(text + "（期限已过）" if over else text, past=over)
 
 
-def section(timing: Timing) -> int:
-    """Index in ``SECTIONS``."""
+def section(timing: Timing, as_of: datetime.date) -> int:
+    """Index in ``SECTIONS``; what is past comes last."""
+    if due(timing, as_of).past:
+        return len(SECTIONS) - 1
     return next(number for number, (_, bases) in enumerate(SECTIONS) if timing.base in bases)
 
 
-def rank(timing: Timing) -> tuple[int, str, int]:
+def rank(timing: Timing, as_of: datetime.date) -> tuple[int, str, int]:
     """Sort key in a checklist: section, then the date, then the length of the round from short to long."""
     code = timing.every or (timing.cumulative.in_ if timing.cumulative else "") or timing.within or ""
     days = int(code[1:-1]) * _DAYS[code[-1]] if code.startswith("P") else 100_000
-    return section(timing), timing.by or "", days
+    return section(timing, as_of), timing.by or "", days

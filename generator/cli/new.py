@@ -1,0 +1,91 @@
+"""``portal new clause <instrument>/<slug>``: a commented scaffold that passes but for its TODO fields."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from generator import load
+from generator.finding import PortalError
+from generator.load.shape import nearest
+from generator.model.clause import Kind, Standing
+from generator.report import message
+from generator.views.words import KINDS, STANDINGS
+
+if TYPE_CHECKING:
+    from generator.load import Loaded
+    from generator.report import Language
+
+_ID: Final = re.compile(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_SCAFFOLD: Final = """\
+# 一条条款，一个文件；文件名就是条款号，不再改。把每个 TODO 换掉，再运行 portal check。
+# 用自己的话写，不抄原文；原文没写的字段就删掉，不补。
+title: TODO  # 标题，30字以内
+topic: TODO  # 主题，选一个：{topics}
+kind: TODO  # 性质，选一个：{kinds}
+# standing: rule  # 效力；不写就是本文件的默认效力{default}。可选：{standings}
+# hedge: 原则上  # 原文的缓和词，有才写
+plain: TODO  # 一句话，60字以内，村医一看就懂
+text: |
+  TODO
+audiences: [TODO]  # 对象，至少一个：{audiences}
+# actors: {{responsible: [health], paying: [finance]}}  # 谁负责、配合（cooperating）、审批（approving）、监督（supervising）、出资
+# parameters: [{{name: 每月补助, more_than: 200, less_than: 300, unit: 元, per: 人, period: P1M}}]
+# conditions: [{{fact: age, at_least: 65}}]
+# references: [{{type: see-also, to: 另一条的文件名}}]
+# steps:
+#   - {{id: apply, for: village-doctor, do: 申请再次考评, timing: {{after: 考评不合格, within: P6M}}}}
+# questions:
+#   - id: how-long
+#     ask: 多久之内要申请？
+#     answer: 6个月内。
+source: {{lines: TODO}}  # 原文行号，如 199-205；本文件在第{lines}行之内
+"""
+
+
+def scaffold(loaded: Loaded, clause_id: str) -> str:
+    """The text of a new clause's file; raises PortalError when the id is malformed, taken, or its folder unknown."""
+    found = _ID.fullmatch(clause_id)
+    if found is None:
+        raise PortalError("bad-id", id=clause_id)
+    instruments = {item.id: item for item in loaded.instruments}
+    instrument = instruments.get(found[1])
+    if instrument is None:
+        guess = nearest(found[1], instruments) or ", ".join(instruments)
+        raise PortalError("no-instrument", id=found[1], guess=guess)
+    default = f"（{instrument.default_standing} {STANDINGS[instrument.default_standing]}）" if instrument.default_standing else ""
+    words = loaded.vocabulary
+    return _SCAFFOLD.format(
+        topics="、".join(f"{key} {entry.label}" for key, entry in words.topics.items()),
+        kinds="、".join(f"{kind} {KINDS[kind]}" for kind in Kind),
+        standings="、".join(f"{standing} {STANDINGS[standing]}" for standing in Standing),
+        audiences="、".join(f"{key} {entry.label}" for key, entry in words.audiences.items()),
+        default=default,
+        lines="、".join(f"{first}-{last}" for first, last in instrument.source.lines),
+    )
+
+
+def command(spoken: Language) -> click.Command:
+    """The command in the reader's language."""
+
+    def run(clause_id: str) -> int:
+        text = scaffold(load.read(Path()), clause_id)
+        path = Path(load.POLICIES) / f"{clause_id}.yml"
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+        except FileExistsError:
+            raise PortalError("already-there", path=str(path)) from None
+        click.echo(message("new-done", {"path": str(path)}, spoken))
+        return 0
+
+    clause = click.Command(
+        "clause",
+        callback=run,
+        help=message("help-new-clause", {}, spoken),
+        params=[click.Argument(["clause_id"], metavar="INSTRUMENT/SLUG")],
+    )
+    return click.Group("new", commands=[clause], help=message("help-new", {}, spoken))

@@ -1,0 +1,97 @@
+"""Findings and messages in words: one catalogue, English and Chinese; findings as text, JSON or GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+import yaml
+
+from generator.finding import PortalError, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.finding import Finding
+
+Language: TypeAlias = Literal["en", "zh"]
+FORMATS: Final = ("text", "json", "github")
+_CATALOGUE: Final = Path(__file__).parent / "locale" / "messages.yml"
+
+
+def language(option: str | None, environment: Mapping[str, str]) -> Language:
+    """The language of messages: ``option``, else the locale's, else English.
+
+    Raises PortalError for an option that is neither ``en`` nor ``zh``.
+    """
+    if option is not None:
+        if option in {"en", "zh"}:
+            return "zh" if option == "zh" else "en"
+        raise PortalError("bad-language", value=option)
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Mapping[str, Mapping[str, str]]:
+    """Every message by key, in both languages."""
+    with _CATALOGUE.open(encoding="utf-8") as stream:
+        found: Mapping[str, Mapping[str, str]] = yaml.load(stream, Loader=yaml.CSafeLoader)  # noqa: S506 - our own file
+    return found
+
+
+def message(key: str, args: Mapping[str, str], spoken: Language) -> str:
+    """The message ``key`` filled in with ``args``; control characters in them are shown, never sent to a terminal."""
+    return catalogue()[key][spoken].format_map({name: _visible(value) for name, value in args.items()})
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def line(finding: Finding, spoken: Language) -> str:
+    """``path:line:column: CODE message``, with the severity named where it is a warning."""
+    grave = "" if finding.severity is Severity.ERROR else message("warning", {}, spoken)
+    return f"{_visible(str(finding.location))}: {finding.code} {grave}{message(finding.key, finding.args, spoken)}"
+
+
+def summary(findings: Sequence[Finding], spoken: Language) -> str:
+    """How many errors and warnings."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    args = {"errors": str(errors), "warnings": str(len(findings) - errors)}
+    return message("summary" if findings else "summary-clean", args, spoken)
+
+
+def report(findings: Sequence[Finding], style: str, spoken: Language) -> str:
+    """All findings in one of ``FORMATS``, ending with a line break."""
+    if style == "json":
+        return json.dumps([_fields(finding, spoken) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+    if style == "github":
+        return "".join(f"{_annotation(finding, spoken)}\n" for finding in findings)
+    lines = [line(finding, spoken) for finding in findings]
+    return "\n".join([*lines, summary(findings, spoken)]) + "\n"
+
+
+def _fields(finding: Finding, spoken: Language) -> dict[str, object]:
+    return {
+        "path": finding.location.path,
+        "line": finding.location.line,
+        "column": finding.location.column,
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": message(finding.key, finding.args, spoken),
+    }
+
+
+def _annotation(finding: Finding, spoken: Language) -> str:
+    """A GitHub workflow command; its own escapes keep content from starting another command."""
+    place = finding.location
+    parts = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": finding.code}
+    fields = ",".join(f"{name}={_escaped(value, ',:')}" for name, value in parts.items())
+    return f"::{finding.severity} {fields}::{_escaped(message(finding.key, finding.args, spoken))}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    return "".join(f"%{ord(c):02X}" if c in f"%\r\n{more}" else c for c in text)
