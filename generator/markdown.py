@@ -111,7 +111,10 @@ def _converter() -> Markdown:
 
 def _clean(text: str) -> str:
     return nh3.clean(
-        text, tags={"p", "ul", "ol", "li", "strong", "a"}, attributes={"a": {"href"}}, link_rel=None,
+        text,
+        tags={"p", "ul", "ol", "li", "strong", "a"},
+        attributes={"a": {"href"}},
+        link_rel=None,
         url_schemes={"clause", "term"},
     )
 

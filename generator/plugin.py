@@ -41,7 +41,7 @@ THEME: Final = Path(__file__).parent / "theme"
 _ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
 
 
-class PortalConfig(Config):
+class PortalConfig(Config):  # type: ignore[no-untyped-call]
     """Options under ``plugins: - portal:`` in mkdocs.yml."""
 
     edit = Optional(Type(str))  # address of the repository's edit page, up to and with the final slash
@@ -56,7 +56,7 @@ class GeneratedPage(MkDocsPage):
         self.generated = page
         self._converter = converter
 
-    def read_source(self, config: MkDocsConfig) -> None:
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Nothing is read: the Markdown is at hand, and so is what would stand in its front matter."""
         page = self.generated
         self.markdown = page.markdown
@@ -68,7 +68,7 @@ class GeneratedPage(MkDocsPage):
         if page.chapter:
             self.meta["chapter"] = page.chapter
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Convert to HTML; links and anchors are noted for MkDocs' validation."""
         assert self.markdown is not None  # noqa: S101 - MkDocs reads before it renders
         self.content, toc, links = self._converter.convert(self.markdown, self.file, files)
@@ -99,7 +99,7 @@ class Converter:
         return html, getattr(self._markdown, "toc_tokens", []), self._links.links_to_anchors
 
 
-class PortalPlugin(BasePlugin[PortalConfig]):
+class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     """Reads ``policies/`` beside mkdocs.yml, hands its pages to MkDocs, publishes by exchange."""
 
     def __init__(self) -> None:
@@ -136,7 +136,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):
         for name in EXTENSIONS:
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
-        config.markdown_extensions.append(AccessibleTables())
+        config.markdown_extensions.append(AccessibleTables())  # type: ignore[arg-type]
         place = 1 if config.theme.custom_dir else 0
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(place, str(THEME))
@@ -169,7 +169,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):
         try:
             pages = list(build.pages(self._checked.corpus))
         except jinja2.TemplateError as error:
-            raise PluginError(f"{type(error).__name__}: {error}") from error
+            told = f"{type(error).__name__}: {error}"
+            raise PluginError(told) from error
         for page in pages:
             inclusion = InclusionLevel.INCLUDED if page.path in in_navigation else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
@@ -183,11 +184,13 @@ class PortalPlugin(BasePlugin[PortalConfig]):
         text = "# 还没有可用的内容\n\n改好下面列出的错误，页面会自动刷新。\n"
         return Files([File.generated(config, "index.md", content=text, inclusion=InclusionLevel.INCLUDED)])
 
-    def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401, ARG002
-        """Titles of the navigation are those of mkdocs.yml; pages keep their own headings."""
-        return nav
-
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    def on_env(
+        self,
+        env: jinja2.Environment,
+        *,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002 - MkDocs' signature
+    ) -> jinja2.Environment:
         """Tell every page its place: parents, neighbours, edit address, date."""
         assert self._edition is not None  # noqa: S101 - on_config has run
         day = self._edition.as_of.isoformat()
@@ -197,7 +200,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):
         by_path = {file.src_uri: file.page for file in files.documentation_pages()}
         for url, page in self._pages.items():
             generated = page.generated
-            page.parent = by_path.get(f"{generated.parent}index.md") if generated.parent else None
+            above = by_path.get(f"{generated.parent}index.md") if generated.parent else None
+            page.parent = above  # type: ignore[assignment] # MkDocs expects sections; a page has all that is used of one
             page.previous_page = self._pages.get(generated.previous or url + "?")
             page.next_page = self._pages.get(generated.next or url + "?")
             if generated.source and self.config.edit:
@@ -211,7 +215,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
         if self._staging is None:
             return
-        if config.strict and any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)):
+        if config.strict and any(
+            h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)
+        ):
             return
         staging, self._staging = self._staging, None
         config.site_dir = str(staging.site)

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import markdown
-from generator.views import site
+from generator import markdown, site
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus

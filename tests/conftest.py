@@ -1,6 +1,6 @@
 """The front door for tests: a small valid portal on disk, changed by what a test writes."""
 
-import datetime
+import datetime as dt
 
 import pytest
 from valid_portal import FILES, overlaid
@@ -10,7 +10,7 @@ from generator.load import read
 from generator.load.sources import read_sources
 from generator.rules import check
 
-AS_OF = datetime.date(2026, 11, 22)
+AS_OF = dt.date(2026, 11, 22)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from generator.finding import PortalError
 def run(arguments: list[str], as_of: str | None) -> int:
     """Run ``python -m mkdocs`` and return its exit code; ``as_of`` reaches the plugin through the environment."""
     if not Path("mkdocs.yml").is_file():
-        raise PortalError("no-mkdocs-yml", folder=str(Path().resolve()))
+        raise PortalError("no-mkdocs-yml", folder=str(Path.cwd()))
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     if as_of is not None:
         environment["PORTAL_AS_OF"] = edition(Path(), as_of).as_of.isoformat()

@@ -32,7 +32,7 @@ plain: TODO  # 一句话，60字以内，村医一看就懂
 text: |
   TODO
 audiences: [TODO]  # 对象，至少一个：{audiences}
-# actors: {{responsible: [health], paying: [finance]}}  # 谁负责、配合（cooperating）、审批（approving）、监督（supervising）、出资
+# actors: {{responsible: [health], paying: [finance]}}  # 谁负责、谁出资；还有 cooperating approving supervising
 # parameters: [{{name: 每月补助, more_than: 200, less_than: 300, unit: 元, per: 人, period: P1M}}]
 # conditions: [{{fact: age, at_least: 65}}]
 # references: [{{type: see-also, to: 另一条的文件名}}]
@@ -56,7 +56,11 @@ def scaffold(loaded: Loaded, clause_id: str) -> str:
     if instrument is None:
         guess = nearest(found[1], instruments) or ", ".join(instruments)
         raise PortalError("no-instrument", id=found[1], guess=guess)
-    default = f"（{instrument.default_standing} {STANDINGS[instrument.default_standing]}）" if instrument.default_standing else ""
+    default = (
+        f"（{instrument.default_standing} {STANDINGS[instrument.default_standing]}）"
+        if instrument.default_standing
+        else ""
+    )
     words = loaded.vocabulary
     return _SCAFFOLD.format(
         topics="、".join(f"{key} {entry.label}" for key, entry in words.topics.items()),

@@ -63,7 +63,7 @@ def _tree(raw: bytes) -> Tree:
 
 
 def role(path: str) -> tuple[Any, str]:
-    """What a path below ``policies/`` holds (a class of the model; None: nothing), and the id that the path gives it."""
+    """What a path below ``policies/`` holds (None: nothing), and the id that the path gives it."""
     parts = PurePosixPath(path).parts[1:]
     if len(parts) != _DEPTH or not parts[1].endswith(".yml") or _hidden(path):
         return None, ""

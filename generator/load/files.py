@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.load.subset import FORBIDDEN, MAX_BYTES, Breach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-#: A link is not followed, a pipe is not waited for, on Windows nothing is converted.
-_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+#: How deep folders are looked into; what lies deeper than two belongs nowhere anyway.
+_DEEPEST: Final = 8
+#: A link is not followed, a pipe is not waited for, nothing is converted on Windows.
+_FLAGS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+#: What no name of a file may hold: what no text may, and bytes that are no UTF-8 (Python reads them as surrogates).
+_BAD_NAME: Final = re.compile(f"{FORBIDDEN.pattern}|[\n\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +29,51 @@ class Candidate:
     refusal: Breach | None = None
 
 
-def walk(root: Path, prefix: str) -> Iterator[Candidate]:
-    """Every file below ``root``, sorted by path; nothing is followed, nothing is skipped."""
-    waiting: list[tuple[str, os.DirEntry[str]]] = []
-    folder, where = prefix, str(root)
-    while True:
-        try:
-            with os.scandir(where) as entries:
-                inside = sorted(entries, key=lambda entry: entry.name, reverse=True)
-            waiting += [(f"{folder}/{entry.name}", entry) for entry in inside]
-        except OSError as error:
-            yield Candidate(folder, _unreadable(error))
-        while waiting:
-            path, entry = waiting.pop()
-            refusal = _refusal(entry)
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if refusal or not is_folder:
-                yield Candidate(os.fsencode(path).decode("utf-8", "replace"), refusal)
-            if is_folder:
-                folder, where = path, entry.path
-                break
+def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterator[Candidate]:
+    """Every file below ``folder``, sorted by path; nothing is followed, what isn't looked into is refused."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Candidate(prefix, _unreadable(error))
+        return
+    for entry in entries:
+        path = f"{prefix}/{entry.name}"
+        refusal = _refusal(entry, depth)
+        if refusal:
+            yield Candidate(os.fsencode(path).decode("utf-8", "replace"), refusal)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from walk(entry.path, path, depth + 1)
         else:
-            return
+            yield Candidate(path)
 
 
-def _refusal(entry: os.DirEntry[str]) -> Breach | None:
-    if not entry.name.isascii() and any("\ud800" <= character <= "\udfff" for character in entry.name):
+def _refusal(entry: os.DirEntry[str], depth: int) -> Breach | None:
+    if _BAD_NAME.search(entry.name):
         return Breach("PC014.name")
+    if entry.is_symlink():
+        return Breach("PC001.symlink")
+    if entry.is_dir(follow_symlinks=False):
+        if entry.name.endswith(".yml"):
+            return Breach("PC001.folder")
+        return Breach("PC014.deep") if depth == _DEEPEST else None
+    return None if entry.is_file(follow_symlinks=False) else Breach("PC001.special")
+
+
+def _unreadable(error: OSError) -> Breach:
+    return Breach("PC001.unreadable", reason=error.strerror or str(error))
+
+
+def read(path: str | os.PathLike[str]) -> bytes:
+    """Bytes of a regular file, up to the limit; refuses whatever it has become since the walk."""
+    try:
+        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | _FLAGS)) as stream:
+            found = os.fstat(stream.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                raise Breach("PC001.special")
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(error) from None
+    if len(raw) > MAX_BYTES:
+        raise Breach("PC002", size=str(max(found.st_size, len(raw))), limit=str(MAX_BYTES))
+    return raw

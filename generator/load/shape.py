@@ -6,7 +6,7 @@ import difflib
 import types
 import typing
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.load.subset import Loc, Mark, Plain, Tree
+
+Kind: TypeAlias = Any  # a class of the model, or any annotation inside one
 
 #: How many faults of one file get a guess at what was meant: each is compared with every known word.
 _GUESSES: Final = 50
@@ -31,11 +33,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 @lru_cache
-def _adapter(kind: object) -> TypeAdapter[Any]:
+def _adapter(kind: Kind) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def validate(kind: object, tree: Tree, path: str, place: Mapping[str, str]) -> tuple[Any, list[Finding]]:
+def validate(kind: Kind, tree: Tree, path: str, place: Mapping[str, str]) -> tuple[Any, list[Finding]]:
     """Read ``tree`` as ``kind``, a class of the model or a mapping of keys to one.
 
     ``place`` holds what the file's path says (id, path). The first value is None when anything is missing or wrong.
@@ -81,7 +83,7 @@ def _name(loc: Loc) -> str:
 
 
 def _fault(  # noqa: PLR0913 - one error, all of its circumstances
-    kind: object, tree: Tree, path: str, loc: Loc, item: Mapping[str, Any], *, guessing: bool
+    kind: Kind, tree: Tree, path: str, loc: Loc, item: Mapping[str, Any], *, guessing: bool
 ) -> Finding:
     """One of pydantic's errors as a finding."""
     fault, context = str(item["type"]), item.get("ctx", {})
@@ -105,7 +107,7 @@ def _fault(  # noqa: PLR0913 - one error, all of its circumstances
     return _finding(f"{code}.{variant}" if variant else code, path, tree.at(loc), **args)
 
 
-def fields_at(kind: object, loc: Loc) -> tuple[str, ...]:
+def fields_at(kind: Kind, loc: Loc) -> tuple[str, ...]:
     """The keys that the mapping at ``loc`` may have, as written in YAML."""
     for step in loc:
         kind = _inside(kind, step)
@@ -116,7 +118,7 @@ def fields_at(kind: object, loc: Loc) -> tuple[str, ...]:
     return ()
 
 
-def _bare(kind: Any) -> Any:  # noqa: ANN401 - an annotation is any object
+def _bare(kind: Kind) -> Kind:
     while True:
         if typing.get_origin(kind) is Annotated:
             kind = typing.get_args(kind)[0]
@@ -126,7 +128,7 @@ def _bare(kind: Any) -> Any:  # noqa: ANN401 - an annotation is any object
             return kind
 
 
-def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401 - likewise
+def _inside(kind: Kind, step: str | int) -> Kind:
     kind = _bare(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         for name, field in kind.model_fields.items():

@@ -20,10 +20,12 @@ def read_sources(folder: Path, vocabulary: Vocabulary) -> Mapping[str, tuple[str
     for key, source in vocabulary.sources.items():
         path = folder / source.file
         try:
-            raw = path.read_bytes()
+            raw = path.read_bytes() if path.is_file() else None  # a pipe would be waited for
         except OSError:
-            raise PortalError("no-source", file=str(path)) from None
+            raw = None
+        if raw is None:
+            raise PortalError("no-source", file=str(path))
         if hashlib.sha256(raw).hexdigest() != source.sha256:
             raise PortalError("other-source", file=str(path))
-        found[key] = tuple(raw.decode("utf-8").split("\n"))
+        found[key] = tuple(raw.decode("utf-8", "replace").split("\n"))
     return found

@@ -11,7 +11,6 @@ from generator.model.parameter import Range
 from generator.model.scalar import ANY_SCALAR, Key, Line
 
 
-
 def _answers(value: object) -> str | tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     if not all(isinstance(item, str) for item in items):

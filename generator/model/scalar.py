@@ -29,16 +29,10 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
 
-def _shape(value: object) -> str:
-    if isinstance(value, dict):
-        return "mapping"
-    return "list" if isinstance(value, list) else "text"
-
-
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise PydanticCustomError("PC022.text", "{found}", {"found": _shape(value)})
-    return str(value).strip()
+        raise PydanticCustomError("PC022.text", "no text")
+    return value.strip()
 
 
 def _matching(pattern: str, key: str, value: object) -> str:
@@ -78,12 +72,19 @@ def _period(value: object) -> str:
     return UNSTATED if value == UNSTATED else _duration(value)
 
 
-def _day(value: object) -> datetime.date:
-    text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", value)
+def _on_calendar(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "calendar"}) from None
+        return None
+
+
+def _day(value: object) -> datetime.date:
+    text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", value)
+    day = _on_calendar(text)
+    if day is None:
+        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "calendar"})
+    return day
 
 
 def _day_or_unstated(value: object) -> datetime.date | None:
@@ -92,7 +93,8 @@ def _day_or_unstated(value: object) -> datetime.date | None:
 
 def _horizon(value: object) -> str:
     text = _matching(r"[0-9]{4}(-[0-9]{2}){0,2}", "horizon", value)
-    _day((text + "-01-01")[:10])
+    if not _on_calendar((text + "-01-01")[:10]):
+        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "calendar"})
     return text
 
 
@@ -149,9 +151,7 @@ class Choice(StrEnum):
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, list[str]]:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, list[str]]:
         """Offer the values to editors."""
         return {"enum": [str(member) for member in cls]}
 

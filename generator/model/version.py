@@ -22,8 +22,9 @@ def _hash(value: object) -> str:
 
 
 def version(clause: Clause) -> str:
-    """First 16 hex digits of SHA-256 over what binds: kind, standing, hedge, text, audiences, actors, basis, parameters,
-    conditions; ``clause.standing`` must be filled in (data-model.md, Source)."""
+    """First 16 hex digits of SHA-256 over what binds (kind, standing, hedge, text, audiences, actors, basis,
+    parameters, conditions); ``clause.standing`` must be filled in (data-model.md, Source).
+    """
     binding = clause.model_dump(mode="json", by_alias=True, exclude_unset=True, include=_BINDING)
     return _hash({**binding, "standing": str(clause.standing)})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from pydantic import Field
 
 from generator.model.scalar import Choice, Flag, Hex64, Key, Line, Prose, Record, Url, Whole
@@ -59,7 +58,7 @@ class Audience(Entry):
     """People whom clauses concern; a child sees what is said of its ancestors."""
 
     parent: Key | None = Field(None, title="上级")
-    self_check: Flag = Field(False, title="自查里可选")
+    self_check: Flag = Field(default=False, title="自查里可选")
     seal: Line | None = Field(None, title="首页角色卡上的字", description="写了它，这个对象就在首页有一张卡")
 
 
@@ -132,12 +131,12 @@ class Synonyms(Record):
 class Vocabulary(Record):
     """All vocabularies, each a mapping key → entry in file order."""
 
-    topics: dict[Key, Topic] = {}
-    audiences: dict[Key, Audience] = {}
-    authorities: dict[Key, Authority] = {}
-    units: dict[Key, Unit] = {}
-    facts: dict[Key, Fact] = {}
-    terms: dict[Key, Term] = {}
-    bases: dict[Key, Basis] = {}
-    sources: dict[Key, SourceFile] = {}
+    topics: dict[Key, Topic] = Field({})
+    audiences: dict[Key, Audience] = Field({})
+    authorities: dict[Key, Authority] = Field({})
+    units: dict[Key, Unit] = Field({})
+    facts: dict[Key, Fact] = Field({})
+    terms: dict[Key, Term] = Field({})
+    bases: dict[Key, Basis] = Field({})
+    sources: dict[Key, SourceFile] = Field({})
     synonyms: Synonyms = Synonyms()

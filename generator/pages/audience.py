@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.render import page
-from generator.views import site
 from generator.views.audience import audience_page, concerning
 
 if TYPE_CHECKING:

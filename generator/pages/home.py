@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.markdown import plain
 from generator.render import page
-from generator.views import site
 from generator.views.answer import answers
 from generator.views.audience import concerning
 from generator.views.checklist import for_actors, for_occasions
@@ -69,7 +69,11 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         sections=_sections(corpus),
     )
     yield page(
-        "", "home", title="首页", view=view, parent=None,
+        "",
+        "home",
+        title="首页",
+        view=view,
+        parent=None,
         description="村医和教师队伍政策条款：跟您有关的义务、应得的待遇、期限和出处，都能查到。",
     )
 

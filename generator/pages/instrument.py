@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.markdown import plain
 from generator.render import page
-from generator.views import site
 from generator.views.instrument import instrument_page, position
 from generator.views.words import GENRES
 

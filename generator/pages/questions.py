@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.render import page
-from generator.views import site
 from generator.views.answer import answers, by_topic, for_audience
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     asked = {key: for_audience(key, corpus) for key in words.audiences}
     grouped = by_topic(answers(corpus).values(), corpus)
     topics = {key: found for key, _, found in grouped}
-    roles = [(words.audiences[key].label, site.questions(key), f"{len(found)}问") for key, found in asked.items() if found]
+    roles = [
+        (words.audiences[key].label, site.questions(key), f"{len(found)}问") for key, found in asked.items() if found
+    ]
     subjects = [(words.topics[key].label, site.questions_on(key), f"{len(found)}问") for key, found in topics.items()]
     across = [(a.ask, a.home, "综合几条条款") for key, a in answers(corpus).items() if "#" not in key]
     groups = [("按角色", roles), ("按主题", subjects), ("要看几条才说得清的", across)]

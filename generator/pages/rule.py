@@ -6,10 +6,10 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from generator import site
 from generator.finding import Severity
 from generator.render import page
 from generator.rules import rules
-from generator.views import site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,14 @@ def pages(corpus: Corpus) -> Iterator[Page]:  # noqa: ARG001 - every page type t
     """The index by family, then every rule."""
     known = rules()
     groups = [
-        (label, [(f"{r.code} {r.title}", site.rule(r.code), _SEVERITIES[r.severity]) for r in known.values() if r.family == key])
+        (
+            label,
+            [
+                (f"{r.code} {r.title}", site.rule(r.code), _SEVERITIES[r.severity])
+                for r in known.values()
+                if r.family == key
+            ],
+        )
         for key, label in _FAMILIES.items()
     ]
     yield page(
@@ -63,7 +70,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:  # noqa: ARG001 - every page type t
 def parts(doc: str) -> tuple[str, str, str]:
     """Why, the wrong block and the right block of a rule's documentation."""
     why = re.search(r"^为什么：(.*?)(?=\n\n|\Z)", doc, re.DOTALL | re.MULTILINE)
-    blocks = {name: "" for name in ("错误", "正确")}
+    blocks = dict.fromkeys(("错误", "正确"), "")
     for name in blocks:
         found = re.search(rf"^{name}：\n(.*?)(?=^\S|\Z)", doc, re.DOTALL | re.MULTILINE)
         blocks[name] = textwrap.dedent(found[1]).strip("\n") if found else ""

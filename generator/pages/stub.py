@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.render import page
-from generator.views import site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.render import page
-from generator.views import site
 from generator.views.topic import topic_page
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def pages(corpus: Corpus) -> Iterator[Page]:
     """The index, then every topic of the vocabulary."""
     views = [topic_page(key, corpus) for key in corpus.vocabulary.topics]
-    entries = [(v.entry.label, site.topic(v.key), f"{v.entry.description or ''}，{v.count}条".lstrip("，")) for v in views]
+    entries = [
+        (v.entry.label, site.topic(v.key), f"{v.entry.description or ''}，{v.count}条".lstrip("，")) for v in views
+    ]
     yield page("topics/", "index", title="主题", lead="同一件事放在一起看。", groups=[("", entries)])
     for view in views:
         yield page(

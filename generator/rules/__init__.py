@@ -78,9 +78,7 @@ def rules() -> Mapping[str, Rule]:
     return dict(sorted(_REGISTRY.items()))
 
 
-def check(
-    corpus: Corpus, locate: Callable[..., Location], sources: Sources | None = None
-) -> Iterator[Finding]:
+def check(corpus: Corpus, locate: Callable[..., Location], sources: Sources | None = None) -> Iterator[Finding]:
     """Run every rule; those that need the source texts only when these are at hand."""
     for item in rules().values():
         if item.check is None or (item.needs_sources and sources is None):

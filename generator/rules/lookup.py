@@ -67,9 +67,8 @@ def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> 
     meant = f"{near}{mark}{step}" if near else ""
     if mention.within and "/" not in mention.value:
         meant = meant.removeprefix(f"{mention.within}/")
-    variant = {(False, False): "", (False, True): "guess", (True, False): "instrument", (True, True): "instrument_guess"}
-    args = {"id": mention.value, "guess": meant}
-    yield Breach(mention.path, mention.loc, args, variant[whole, bool(meant)])
+    variants = ("instrument", "instrument_guess") if whole else ("", "guess")
+    yield Breach(mention.path, mention.loc, {"id": mention.value, "guess": meant}, variants[bool(meant)])
 
 
 def no_step(clause: Clause, step: str, mention: Mention) -> Iterator[Breach]:

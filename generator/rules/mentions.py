@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.markdown import links
 from generator.model.clause import Role
@@ -27,8 +26,7 @@ ROLE: Final = "role"
 VOCABULARIES: Final = tuple(name for name in Vocabulary.model_fields if name != "synonyms")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A key, an id or prose as written, and where it stands.
 
     ``within`` is what a short name belongs to: the instrument of a clause id, the folder of a file, the file of a key.

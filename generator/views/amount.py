@@ -62,7 +62,9 @@ def figures(parameter: Parameter, corpus: Corpus) -> tuple[str, ...]:
     if parameter.about is not None:
         return (f"约{parameter.about}{symbol}",)
     words = _AGES if unit and unit.kind is UnitKind.AGE else _BOUNDS
-    found = [f"{word}{getattr(parameter, name)}{symbol}" for name, word in words if getattr(parameter, name) is not None]
+    found = [
+        f"{word}{getattr(parameter, name)}{symbol}" for name, word in words if getattr(parameter, name) is not None
+    ]
     return tuple(piece + ("、" if number < len(found) - 1 else "") for number, piece in enumerate(found))
 
 

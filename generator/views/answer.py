@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.views import site
+from generator import site
 from generator.views.row import rows
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def answers(corpus: Corpus) -> Mapping[str, Answer]:
     row = rows(corpus)
     found = {}
     for question in corpus.questions.values():
-        cites = [row[target] for cite in question.cites if (target := corpus.resolve(cite)) in row]
+        cites = [row[target] for cite in question.cites if (target := corpus.resolve(cite)) and target in row]
         found[question.id] = Answer(
             id=question.id,
             anchor=f"q-{question.id}",
@@ -56,7 +56,7 @@ def answers(corpus: Corpus) -> Mapping[str, Answer]:
         )
     for clause, asked in corpus.asked():
         targets = [clause.id, *(corpus.resolve(cite, clause.instrument) for cite in asked.cites)]
-        cites = [row[target] for target in dict.fromkeys(targets) if target in row]
+        cites = [row[target] for target in dict.fromkeys(targets) if target and target in row]
         found[f"{clause.id}#{asked.id}"] = Answer(
             id=f"{clause.id}#{asked.id}",
             anchor=site.collected(clause.id, asked.id),

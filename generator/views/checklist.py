@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.markdown import plain
 from generator.model.clause import Standing
 from generator.model.version import step_version
-from generator.views import site
 from generator.views.amount import actor_label
 from generator.views.row import rows
 from generator.views.timing import SECTIONS, due, rank, section
@@ -96,7 +96,9 @@ def _by_actor(corpus: Corpus) -> Mapping[str, tuple[Item, ...]]:
 def steps_for(key: str, corpus: Corpus) -> tuple[Item, ...]:
     """The steps of an audience (its ancestors' too) or an authority, ordered by timing."""
     keys = (key, *corpus.ancestors(key)) if key in corpus.vocabulary.audiences else (key,)
-    return tuple(sorted((item for name in keys for item in _by_actor(corpus).get(name, ())), key=lambda item: item.order))
+    return tuple(
+        sorted((item for name in keys for item in _by_actor(corpus).get(name, ())), key=lambda item: item.order)
+    )
 
 
 def _listing(key: str, corpus: Corpus) -> Listing:
@@ -153,4 +155,3 @@ def for_occasions(corpus: Corpus) -> tuple[Listing, ...]:
 
 def _count(groups: Iterable[Group]) -> int:
     return sum(len(group.items) for group in groups)
-

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.views import site
+from generator import site
 from generator.views.answer import answers
 from generator.views.checklist import items
 from generator.views.damage import readings
 from generator.views.facts import facts, validity
 from generator.views.row import rows
-from generator.views.words import RELATIONS, STANDINGS, spans
+from generator.views.words import RELATIONS, spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +73,7 @@ def clause_page(clause: Clause, corpus: Corpus) -> ClausePage:
         items=tuple(items(corpus)[f"{clause.id}#{step.id}"] for step in clause.steps),
         answers=tuple(answers(corpus)[key] for key in (*own, *cited)),
         references=_references(clause, corpus),
-        citation=f"{title}：{clause.title}（{STANDINGS[clause.standing]}，{validity(clause, corpus)}）。",
+        citation=f"{title}：{clause.title}（{rows(corpus)[clause.id].badge.label}，{validity(clause, corpus)}）。",
         where=where,
         version=corpus.versions[clause.id],
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from generator import site
 from generator.model.clause import Relation
 from generator.model.instrument import Coverage
 from generator.model.parameter import State
-from generator.views import site
 from generator.views.amount import amount
 from generator.views.damage import readings
 from generator.views.row import rows

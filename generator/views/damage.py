@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.model.parameter import State
 from generator.model.vocabulary import BasisState
-from generator.views import site
 from generator.views.words import spans
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:
             found.append((same[0].name, _gap_lines(gap, same[0].note)))
         else:
             found.append((gap.lost, _gap_lines(gap, None)))
-    found += [
-        (item.name, tuple(text for text in (_remnant(item.as_written), item.note) if text)) for item in broken
-    ]
+    found += [(item.name, tuple(text for text in (_remnant(item.as_written), item.note) if text)) for item in broken]
     told = any(name.startswith("依据") for name, _ in found)  # the gap says it already
     for key in clause.basis if not told else ():
         basis = corpus.vocabulary.bases.get(key)

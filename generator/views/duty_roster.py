@@ -66,7 +66,7 @@ def _acting(corpus: Corpus) -> Mapping[str, tuple[Clause, ...]]:
     """Authority → the clauses in which it has a role or a step."""
     found: dict[str, dict[str, Clause]] = {}
     for clause in corpus.clauses.values():
-        keys = [key for _, group in actors(clause, corpus) for key in group]
+        keys = [key for _, group in actors(clause) for key in group]
         for key in [*keys, *(step.for_ for step in clause.steps)]:
             found.setdefault(key, {})[clause.id] = clause
     return {key: tuple(clauses.values()) for key, clauses in found.items()}
@@ -112,19 +112,19 @@ def _tables(clauses: list[Clause], key: str, corpus: Corpus) -> tuple[Table, ...
 
 def _duty(clause: Clause, key: str, corpus: Corpus) -> Duty:
     mine, others = [], []
-    for role, keys in actors(clause, corpus):
+    for role, keys in actors(clause):
         if key in keys:
             mine.append(role)
             others += [actor_label(corpus, other) for other in keys if other != key and other not in others]
-    role = [part.text("、".join(mine) or "有事项要办")]
+    parts = [part.text("、".join(mine) or "有事项要办")]
     if others:
-        role += [BREAK, Part("note", f"与{'、'.join(dict.fromkeys(others))}一起")]
+        parts += [BREAK, Part("note", f"与{'、'.join(dict.fromkeys(others))}一起")]
     if clause.kind in _MAY:
-        role += [BREAK, Part("note", _MAY[clause.kind])]
+        parts += [BREAK, Part("note", _MAY[clause.kind])]
     row, amounts = rows(corpus)[clause.id], _amounts(clause, key, corpus)
     told = {item.text for item in amounts}
     damages = tuple(damage for damage in row.damages if damage.label not in told)
-    return Duty(row, tuple(role), amounts, damages, _dues(clause, key, corpus))
+    return Duty(row, tuple(parts), amounts, damages, _dues(clause, key, corpus))
 
 
 def _amounts(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:

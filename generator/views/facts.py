@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from generator import site
 from generator.model.clause import Kind, Relation
-from generator.model.parameter import State
 from generator.model.vocabulary import BasisState, FactType
-from generator.views import part, site
+from generator.views import part
 from generator.views.amount import actor_label, amount, figures
 from generator.views.damage import damages
 from generator.views.part import BREAK, NOT_CONCERNED, UNSTATED, Part
@@ -107,13 +107,17 @@ def words(condition: Condition, corpus: Corpus) -> str:
     from generator.model.parameter import Parameter  # noqa: PLC0415 - a bound in words is a nameless parameter
 
     bound = Parameter.model_construct(
-        name=label, unit=fact.unit if fact else None, at_least=condition.at_least, more_than=condition.more_than,
-        at_most=condition.at_most, less_than=condition.less_than,
+        name=label,
+        unit=fact.unit if fact else None,
+        at_least=condition.at_least,
+        more_than=condition.more_than,
+        at_most=condition.at_most,
+        less_than=condition.less_than,
     )
     return f"{label}：{''.join(figures(bound, corpus))}"
 
 
-def actors(clause: Clause, corpus: Corpus) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def actors(clause: Clause) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(role, keys) of everybody who acts; payers of parameters count as paying."""
     found: dict[str, list[str]] = {}
     for role, key in clause.actors.by_role():
@@ -133,7 +137,7 @@ def actor_link(key: str, corpus: Corpus) -> Part:
 def _responsible(clause: Clause, corpus: Corpus) -> Fact:
     lines = [
         (part.text(f"{role}："), *part.separated(((actor_link(key, corpus),) for key in keys), part.text("、")))
-        for role, keys in actors(clause, corpus)
+        for role, keys in actors(clause)
     ]
     return Fact("谁负责", tuple(lines) or ((UNSTATED if clause.kind in _ACTS else NOT_CONCERNED,),))
 
@@ -167,11 +171,14 @@ def _basis(clause: Clause, corpus: Corpus) -> Fact:
             shown = [part.text("，".join(known))] if known and basis.title != "名称残缺" else []
             lines.append((*shown, Part("gap", "名称或文号原文残缺", spots.pop(0) if spots else "")))
         elif known:
-            lines.append((part.text("，".join(known)), *([BREAK, Part("note", "文号由编者复原")] if _restored(basis.state) else [])))
+            lines.append(
+                (
+                    part.text("，".join(known)),
+                    *([BREAK, Part("note", "文号由编者复原")] if _restored(basis.state) else []),
+                )
+            )
     return Fact("依据", tuple(lines) or ((UNSTATED,),))
 
 
 def _restored(state: BasisState) -> bool:
     return state is BasisState.RECOVERED
-
-

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.markdown import plain
 from generator.model.parameter import State
-from generator.views import site
 from generator.views.amount import amount
 from generator.views.damage import Damage, damages
 from generator.views.timing import due

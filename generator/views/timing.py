@@ -72,9 +72,7 @@ def due(timing: Timing, as_of: datetime.date) -> Due:
     elif timing.cumulative is not None:
         total = timing.cumulative
         amount = "".join(
-            f"{word}{duration(bound)}"
-            for word, bound in (("至少", total.at_least), ("至多", total.at_most))
-            if bound
+            f"{word}{duration(bound)}" for word, bound in (("至少", total.at_least), ("至多", total.at_most)) if bound
         )
         text = f"{duration(total.in_)}内累计{amount}"
     elif timing.ongoing:

@@ -86,7 +86,11 @@ def _pairs(clauses: tuple[Clause, ...], corpus: Corpus) -> list[Pair]:
     found = {}
     for clause in clauses:
         for link in (*corpus.outgoing.get(clause.id, ()), *corpus.incoming.get(clause.id, ())):
-            if link.relation is Relation.PARALLELS and {link.source, link.target} & ids and link.target in corpus.clauses:
+            if (
+                link.relation is Relation.PARALLELS
+                and {link.source, link.target} & ids
+                and link.target in corpus.clauses
+            ):
                 first, second = sorted((link.source, link.target), key=order.__getitem__)
                 found[first, second] = Pair(_side(first, corpus), _side(second, corpus))
     return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], order[key[1]]))]

@@ -78,7 +78,15 @@ STATES: Final = {
     State.CONFLICTING: "与原文自身不符",
 }
 _LETTERS: Final = {"D": "天", "W": "周", "M": "个月", "Y": "年"}
-_ROUNDS: Final = {"P1D": "每天", "P1W": "每周", "P1M": "每月", "P3M": "每季度", "P6M": "每半年", "P1Y": "每年", "P2Y": "每两年"}
+_ROUNDS: Final = {
+    "P1D": "每天",
+    "P1W": "每周",
+    "P1M": "每月",
+    "P3M": "每季度",
+    "P6M": "每半年",
+    "P1Y": "每年",
+    "P2Y": "每两年",
+}
 
 
 def duration(code: str) -> str:

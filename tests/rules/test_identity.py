@@ -29,7 +29,8 @@ def test_shortest_and_longest_names_are_fine(findings, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "guess"), [("Training_2", "training-2"), ("training--cost", "training-cost"), ("2-weeks", ""), ("培训", "")]
+    ("name", "guess"),
+    [("Training_2", "training-2"), ("training--cost", "training-cost"), ("2-weeks", ""), ("培训", "")],
 )
 def test_guess_at_a_name_is_a_good_name_or_none(findings, name, guess):
     (found,) = findings({f"policies/_questions/{name}.yml": QUESTION})
@@ -95,7 +96,9 @@ def test_a_step_and_a_question_may_share_an_id(findings):
 
 
 def test_loop_of_parents_is_found_once(findings):
-    found = findings({AUDIENCES: "teacher: {label: 教师, parent: official}\nofficial: {label: 干部, parent: teacher}\n"})
+    found = findings(
+        {AUDIENCES: "teacher: {label: 教师, parent: official}\nofficial: {label: 干部, parent: teacher}\n"}
+    )
     assert keys(found) == ["PC107.loop"]
     assert found[0].args["loop"] == "teacher → official → teacher"
 
@@ -115,7 +118,9 @@ def test_folder_whose_only_clause_is_unreadable_still_lacks_its_instrument(findi
 
 def test_unit_may_be_written_in_chinese_and_an_answer_may_be_short(findings):
     fact = "healthy: {ask: 身体好吗？, type: choice, choices: {no: 不好, yes: 好}}"
-    assert findings({"policies/_vocabulary/facts.yml": fact, "policies/_vocabulary/units.yml": "亩: {kind: count}"}) == []
+    assert (
+        findings({"policies/_vocabulary/facts.yml": fact, "policies/_vocabulary/units.yml": "亩: {kind: count}"}) == []
+    )
 
 
 def test_answer_is_a_slug(findings):

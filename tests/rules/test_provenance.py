@@ -1,9 +1,10 @@
 """Provenance, where the documented blocks can't show it."""
 
 import pytest
-from generator.rules.spans import inside, listed, overlaps
 from hypothesis import given
 from hypothesis import strategies as st
+
+from generator.rules.spans import inside, listed, overlaps
 
 FIRST = "policies/demo/first.yml"
 DEMO = "policies/demo/instrument.yml"

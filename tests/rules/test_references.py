@@ -1,8 +1,9 @@
 """References, where the documented blocks can't show it."""
 
 import pytest
-from generator.rules.loops import loops, shown
 from valid_portal import overlaid
+
+from generator.rules.loops import loops, shown
 
 FIRST = "policies/demo/first.yml"
 EXIT = "policies/demo/exit-at-65.yml"
@@ -206,7 +207,7 @@ def test_long_chain_of_requirements_is_walked_without_recursion():
         {CHECKLIST: "sections: [{heading: 离岗, steps: ['demo/leave-at-65#leave']}]"},
     ],
 )
-def test_former_name_works_with_a_warning(findings, corpus, blocks):
+def test_former_name_works_with_a_warning(findings, blocks):
     (found,) = findings({EXIT: "formerly: [leave-at-65]"} | blocks)
     assert (found.code, str(found.severity)) == ("PC214", "warning")
     assert found.args["now"] == found.args["id"].replace("leave-at-65", "exit-at-65")
