@@ -105,6 +105,7 @@ def clauses(count: int, words: Words, *, seed: int = 1) -> Iterator[Clause]:
     """``count`` clauses, at most 12,000, of about 1.3 kB; each refers to earlier ones only."""
     titles = random.Random(f"{seed}:titles").sample(range(len(THINGS) * len(ACTS) * len(ASPECTS)), count)
     made: list[Clause] = []
+    defined = [key for key, term in words["terms"].items() if term.get("defined") == "yes"]
     for number, title in enumerate(titles):
         draw = random.Random(f"{seed}:{number}")
         thing, rest = divmod(title, len(ACTS) * len(ASPECTS))
@@ -116,6 +117,8 @@ def clauses(count: int, words: Words, *, seed: int = 1) -> Iterator[Clause]:
         default = GENRES[folder % len(GENRES)][1]
         clause.fields.update(_fields(draw, words, slots, topic, default, made, clause.instrument))
         home = folder * LINES_PER_INSTRUMENT + 1 + FIRST_LINE + number % PER_INSTRUMENT * LINES_PER_CLAUSE
+        if number < len(defined):
+            clause.fields["defines"] = [defined[number]]
         clause.fields["source"] = _source(clause.fields, home)
         made.append(clause)
         yield clause

@@ -16,6 +16,22 @@ if TYPE_CHECKING:
 #: The extensions of every page; few, because each costs on every page (see docs/decisions).
 EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables")
 
+#: What generated pages use of Markdown; hand-written pages have all of it.
+_INLINE: Final = {"escape", "link", "html", "entity", "em_strong"}
+_BLOCKS: Final = {
+    "table",
+    "empty",
+    "indent",
+    "hashheader",
+    "olist",
+    "ulist",
+    "deflist",
+    "defindent",
+    "markdown_block",
+    "paragraph",
+}
+_TREE: Final = {"inline", "unescape", "attr_list", "md_in_html", "accessible-tables"}
+
 _HAN = "\u2018-\u201f\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _BREAK: Final = re.compile(rf"(?<=[{_HAN}])\n(?=\S)|(?<=\S)\n(?=[{_HAN}])")
 _ITEM: Final = re.compile(r"(?:[-*+]|[0-9]+[.)]) ")
@@ -25,12 +41,27 @@ _SUSPECT: Final = re.compile(r"[<>*_\\|~]|&#?\w+;|^(?: {2,}|[#=:+-])|^[0-9]+[.)]
 _NEVER: Final = re.compile(r"[\[\]{}`]")
 _MANY: Final = 200  # rendering long runs of markup takes Python-Markdown quadratic time
 _ADDRESS: Final = re.compile(r"(?:https?|ftp|javascript|data|file|mailto):|://|www\.", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"(?![0-9]+[.)]|[:=~+#-])[^\\`*_{}\[\]&<>|\n]*")
 _MARKUP: Final = re.compile(r"[\\`*_{}\[\]]")
 _OPENING: Final = re.compile(r"^(?:[#>=~:+-]|[0-9]+[.)](?=\s|$))")
 
 
+def lean(converter: Markdown) -> Markdown:
+    """Take out of a converter what no generated page uses: each pattern is tried on every piece of text."""
+    for registry, used in (
+        (converter.inlinePatterns, _INLINE),
+        (converter.parser.blockprocessors, _BLOCKS),
+        (converter.treeprocessors, _TREE),
+    ):
+        for item in [item for item in registry._priority if item.name not in used]:  # noqa: SLF001 - it has no other list
+            registry.deregister(item.name)
+    return converter
+
+
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly this text, also at the start of a line or in a table."""
+    if _PLAIN.fullmatch(text):
+        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("|", "&#124;")
     text = _MARKUP.sub(r"\\\g<0>", text).replace("\n", " ")
     opening = _OPENING.match(text)

@@ -23,7 +23,7 @@ from mkdocs.utils import CountHandler
 from generator import build
 from generator.edition import edition
 from generator.finding import PortalError, Severity
-from generator.markdown import EXTENSIONS
+from generator.markdown import EXTENSIONS, lean
 from generator.publish import open_staging
 from generator.report import language, line, message, summary
 from generator.tables import AccessibleTables
@@ -81,10 +81,9 @@ class Converter:
     """One Markdown converter for all generated pages: setting one up costs as much as a page."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        """Set up with the extensions of mkdocs.yml, which include the portal's."""
-        self._markdown = markdown.Markdown(
-            extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-        )
+        """Set up with the portal's extensions; those of mkdocs.yml are for hand-written pages."""
+        extensions = [*EXTENSIONS, "fenced_code", AccessibleTables()]
+        self._markdown = lean(markdown.Markdown(extensions=extensions))
         self._config = config
         self._links: _RelativePathTreeprocessor | None = None
 
@@ -189,7 +188,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         env: jinja2.Environment,
         *,
         config: MkDocsConfig,
-        files: Files,  # noqa: ARG002 - MkDocs' signature
+        files: Files,
     ) -> jinja2.Environment:
         """Tell every page its place: parents, neighbours, edit address, date."""
         assert self._edition is not None  # noqa: S101 - on_config has run

@@ -8,6 +8,7 @@ from valid_portal import FILES, overlaid
 from generator import corpus as corpus_module
 from generator.load import read
 from generator.load.sources import read_sources
+from generator.report import message
 from generator.rules import check
 
 AS_OF = dt.date(2026, 11, 22)
@@ -64,7 +65,13 @@ def _findings_in():
 def findings_in(folder, *, sources=False):
     loaded = read(folder)
     texts = read_sources(folder / "sources", loaded.vocabulary) if sources else None
-    return [*loaded.findings, *check(_linked(loaded), loaded.locate, texts)]
+    found = list(check(_linked(loaded), loaded.locate, texts))
+    for finding in found:
+        # whatever a test provokes must have its words, all values named
+        for spoken in ("en", "zh"):
+            text = message(finding.key, finding.args, spoken)
+            assert not {"''", "“”", "()", "（）"} & {text[at : at + 2] for at in range(len(text))}, text
+    return [*loaded.findings, *found]
 
 
 def _overlaid(blocks):

@@ -120,9 +120,10 @@ def fields_at(kind: Kind, loc: Loc) -> tuple[str, ...]:
 
 def _bare(kind: Kind) -> Kind:
     while True:
-        if typing.get_origin(kind) is Annotated:
+        origin: object = typing.get_origin(kind)
+        if origin is Annotated:
             kind = typing.get_args(kind)[0]
-        elif typing.get_origin(kind) in {types.UnionType, typing.Union}:
+        elif origin in {types.UnionType, typing.Union}:
             kind = next(arg for arg in typing.get_args(kind) if arg is not type(None))
         else:
             return kind

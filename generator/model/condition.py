@@ -8,15 +8,11 @@ from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, mod
 from pydantic_core import PydanticCustomError
 
 from generator.model.parameter import Range
-from generator.model.scalar import ANY_SCALAR, Key, Line
+from generator.model.scalar import ANY_SCALAR, Key, Line, as_text
 
 
 def _answers(value: object) -> str | tuple[str, ...]:
-    items = value if isinstance(value, list) else [value]
-    if not all(isinstance(item, str) for item in items):
-        raise PydanticCustomError("PC022.text", "{found}", {"found": "list"})
-    answers = tuple(str(item).strip() for item in items)
-    return answers if isinstance(value, list) else answers[0]
+    return tuple(map(as_text, value)) if isinstance(value, list) else as_text(value)
 
 
 Answers = Annotated[

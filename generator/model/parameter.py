@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.scalar import Choice, Key, Line, Number, Period, Record
+from generator.model.scalar import Choice, Duration, Key, Line, Number, Period, Record
 
 
 class State(Choice):
@@ -55,9 +55,15 @@ class Range(Record):
 class DurationRange(Record):
     """Bounds on a length of time within a span: at least one month in three years."""
 
-    at_least: Period | None = Field(None, title="不少于")
-    at_most: Period | None = Field(None, title="不超过")
-    in_: Period = Field(alias="in", title="在多长时间内")
+    at_least: Duration | None = Field(None, title="不少于")
+    at_most: Duration | None = Field(None, title="不超过")
+    in_: Duration = Field(alias="in", title="在多长时间内")
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Self:
+        if self.at_least is None and self.at_most is None:
+            raise PydanticCustomError("PC027.span", "a span without a bound")
+        return self
 
 
 class Parameter(Range):

@@ -29,30 +29,35 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
+    """Any scalar: text without the white space around it."""
     if not isinstance(value, str):
         raise PydanticCustomError("PC022.text", "no text")
     return value.strip()
 
 
+def _wrong(text: str, variant: str) -> PydanticCustomError:
+    return PydanticCustomError("PC025", "{value}", {"value": text, "variant": variant})
+
+
 def _matching(pattern: str, key: str, value: object) -> str:
-    text = _text(value)
+    text = as_text(value)
     if re.fullmatch(pattern, text, re.ASCII) is None:
-        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": key})
+        raise _wrong(text, key)
     return text
 
 
 def _line(value: object) -> str:
-    text = _text(value)
+    text = as_text(value)
     if "\n" in text:
-        raise PydanticCustomError("PC025", "{value}", {"value": text.split("\n")[0], "variant": "line"})
+        raise _wrong(text.split("\n")[0], "line")
     return text
 
 
 def _slug(value: object) -> str:
     text = _matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "slug", value)
     if not 3 <= len(text) <= 64:  # noqa: PLR2004 - the bounds of data-model
-        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "slug"})
+        raise _wrong(text, "slug")
     return text
 
 
@@ -83,7 +88,7 @@ def _day(value: object) -> datetime.date:
     text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", value)
     day = _on_calendar(text)
     if day is None:
-        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "calendar"})
+        raise _wrong(text, "calendar")
     return day
 
 
@@ -94,7 +99,7 @@ def _day_or_unstated(value: object) -> datetime.date | None:
 def _horizon(value: object) -> str:
     text = _matching(r"[0-9]{4}(-[0-9]{2}){0,2}", "horizon", value)
     if not _on_calendar((text + "-01-01")[:10]):
-        raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "calendar"})
+        raise _wrong(text, "calendar")
     return text
 
 
@@ -114,6 +119,10 @@ def _url(value: object) -> str:
     return _matching(r"https://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
 
 
+def _file(value: object) -> str:
+    return _matching(r"[^\s./\\:]([^\n/\\:]*[^\s./\\:])?", "file", value)
+
+
 def span(text: str) -> tuple[int, int]:
     """First and last line of ``199-205`` or ``199``, counted from 1."""
     first, _, last = text.partition("-")
@@ -126,7 +135,7 @@ def _lines(value: object) -> tuple[tuple[int, int], ...]:
         text = _matching(r"[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?", "lines", item)
         first, last = span(text)
         if last < first:
-            raise PydanticCustomError("PC025", "{value}", {"value": text, "variant": "lines"})
+            raise _wrong(text, "lines")
         spans.append((first, last))
     return tuple(spans)
 
@@ -136,7 +145,7 @@ class Choice(StrEnum):
 
     @classmethod
     def _convert(cls, value: object) -> Self:
-        text = _text(value)
+        text = as_text(value)
         try:
             return cls(text)
         except ValueError:
@@ -161,7 +170,7 @@ def _schema(pattern: str | None = None, **more: Any) -> WithJsonSchema:  # noqa:
 
 
 Line = Annotated[str, PlainValidator(_line), _schema()]
-Prose = Annotated[str, PlainValidator(_text), _schema()]
+Prose = Annotated[str, PlainValidator(as_text), _schema()]
 Key = Annotated[str, PlainValidator(_line), _schema()]
 Slug = Annotated[str, PlainValidator(_slug), _schema("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Whole = Annotated[int, PlainValidator(_whole), _schema()]
@@ -175,6 +184,7 @@ Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, Fal
 Hex16 = Annotated[str, PlainValidator(_hex16), _schema("^[0-9a-f]{16}$")]
 Hex64 = Annotated[str, PlainValidator(_hex64), _schema("^[0-9a-f]{64}$")]
 Url = Annotated[str, PlainValidator(_url), _schema("^https://")]
+File = Annotated[str, PlainValidator(_file), _schema()]
 Lines = Annotated[
     tuple[tuple[int, int], ...],
     PlainValidator(_lines),

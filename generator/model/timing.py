@@ -18,6 +18,15 @@ class Times(Record):
     at_least: Whole | None = Field(None, title="至少")
     at_most: Whole | None = Field(None, title="至多")
 
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        low, high = self.at_least, self.at_most
+        if (self.value is None) == (low is None and high is None):
+            raise PydanticCustomError("PC027.count", "a number or bounds")
+        if low is not None and high is not None and low > high:
+            raise PydanticCustomError("PC027.empty", "{low}{high}", {"low": str(low), "high": str(high)})
+        return self
+
 
 class Timing(Record):
     """When to act: exactly one base of every · each · after · before · at · by · cumulative · ongoing · unstated."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.scalar import Choice, Flag, Hex64, Key, Line, Prose, Record, Url, Whole
+from generator.model.scalar import Choice, File, Flag, Hex64, Key, Line, Prose, Record, Url, Whole
 
 
 class UnitKind(Choice):
@@ -109,7 +109,7 @@ class Basis(Entry):
 class SourceFile(Entry):
     """A source text with its fingerprint; the text itself is not part of the portal."""
 
-    file: Line = Field(title="文件名")
+    file: File = Field(title="文件名")
     sha256: Hex64 = Field(title="SHA-256")
     lines: Whole = Field(title="行数")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator.rules import Breach, mentions, rule
@@ -72,7 +73,7 @@ def differs_in_more_than_case(corpus: Corpus) -> Iterator[Breach]:
     同时：PC109
     """
     seen: dict[tuple[str, str], str] = {}
-    for mention in (*mentions.named(corpus), *mentions.keys(corpus)):
+    for mention in chain(mentions.named(corpus), mentions.keys(corpus)):
         other = seen.setdefault((mention.within, mention.value.casefold()), mention.value)
         if other != mention.value:
             yield Breach(mention.path, mention.loc, {"value": mention.value, "other": other}, key=mention.key)
@@ -93,7 +94,7 @@ def name_is_free(corpus: Corpus) -> Iterator[Breach]:
         inspection: {label: 查办}
     """
     addresses = (item for item in mentions.keys(corpus) if item.path in _PAGES)
-    for mention in (*mentions.named(corpus), *addresses):
+    for mention in chain(mentions.named(corpus), addresses):
         variant = "windows" if mention.value in _WINDOWS else ""
         if variant or mention.value in _SITE:
             yield Breach(mention.path, mention.loc, {"value": mention.value}, variant, key=mention.key)

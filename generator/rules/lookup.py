@@ -33,7 +33,7 @@ def sparing(find: Callable[[str], str]) -> Callable[[str], str]:
 def absent(corpus: Corpus, named: Iterable[Mention], *names: str) -> Iterator[Breach]:
     """A breach for every mention that none of the vocabularies ``names`` has; none where one of them is unread.
 
-    A label or alias that was written for its key is recognised.
+    A label, title or alias that was written for its key is recognised.
     """
     if not corpus.unread.isdisjoint(names):
         return
@@ -41,14 +41,21 @@ def absent(corpus: Corpus, named: Iterable[Mention], *names: str) -> Iterator[Br
     words: dict[str, str] = {}
     for name in names:
         for key, entry in mentions.entries(corpus, name).items():
-            words |= dict.fromkeys({*entry.aliases, entry.label or key} - words.keys(), key)
+            titles = [entry.label, getattr(entry, "title", None)]
+            for word in (*entry.aliases, *filter(None, titles)):
+                words.setdefault(word, key)
     words |= {key: key for key in known}
-    guess = sparing(lambda word: words.get(nearest(word, words), ""))
+    guess = sparing(lambda written: words.get(nearest(written, words) or _containing(written, words), ""))
     for mention in named:
         if mention.value not in known:
             near = guess(mention.value)
             args = {"value": mention.value, "guess": near}
             yield Breach(mention.path, mention.loc, args, "guess" if near else "", key=mention.key)
+
+
+def _containing(written: str, words: Iterable[str]) -> str:
+    """The first Chinese word that ``written`` is a part of."""
+    return "" if written.isascii() else next((word for word in words if written in word), "")
 
 
 def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> Iterator[Breach]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator.finding import Severity
@@ -63,7 +64,7 @@ def clause_exists(corpus: Corpus) -> Iterator[Breach]:
         references: [{type: see-also, to: exit-at-65}]
     """
     guess = sparing(lambda full: like(corpus, full))
-    for mention in (*mentions.references(corpus), *mentions.clauses(corpus)):
+    for mention in chain(mentions.references(corpus), mentions.clauses(corpus)):
         target = corpus.resolve(mention.value, mention.within)
         if target is None:
             yield from no_clause(corpus, mention, guess)
@@ -192,7 +193,7 @@ def refers_elsewhere(corpus: Corpus) -> Iterator[Breach]:
         references: [{type: see-also, to: exit-at-65}]
     """
     own = {clause.path: clause.id for clause in corpus.clauses.values()}
-    for mention in (*mentions.references(corpus), *mentions.clauses(corpus)):
+    for mention in chain(mentions.references(corpus), mentions.clauses(corpus)):
         if mention.path in own and corpus.resolve(mention.value, mention.within) == own[mention.path]:
             yield Breach(mention.path, mention.loc, {"id": mention.value})
 
@@ -290,7 +291,7 @@ def present_name(corpus: Corpus) -> Iterator[Breach]:
         # policies/demo/first.yml
         references: [{type: see-also, to: exit-at-65}]
     """
-    for mention in (*mentions.references(corpus), *mentions.clauses(corpus), *mentions.steps(corpus)):
+    for mention in chain(mentions.references(corpus), mentions.clauses(corpus), mentions.steps(corpus)):
         full, mark, step = mention.full.partition("#")
         target = corpus.resolve(full)
         if target is not None and target != full:

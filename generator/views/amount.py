@@ -37,6 +37,7 @@ class Amount:
     note: str = ""
     written: str = ""
     money: bool = False
+    computed: bool = False
 
     @property
     def text(self) -> str:
@@ -103,4 +104,5 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
         note=parameter.note or "",
         written=parameter.as_written or "",
         money=money,
+        computed=parameter.state is State.COMPUTED,
     )

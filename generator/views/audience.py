@@ -26,7 +26,7 @@ HEADINGS: Final = (
     ("concern", "别人要做，跟您有关的"),
 )
 #: Sections of a checklist whose items have a deadline or an occasion: these come first, the rest is on the list.
-_DATED: Final = {0, 1, 3}
+_DATED: Final = {0, 1, 3, 4}
 _TASKS: Final = 6
 _ADVICE: Final = {Standing.PRACTICE, Standing.PROPOSAL}
 

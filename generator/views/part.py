@@ -61,8 +61,9 @@ def amount(item: Amount, gap_url: str = "") -> Iterator[Part]:
     else:
         if item.before:
             yield text(item.before)
-        yield from (Part("figure", piece) for piece in item.figures[:-1])
-        yield Part("figure", item.figures[-1], tail=item.after)
+        look: Form = "text" if item.computed else "figure"  # a computed value must not stand out like a given one
+        yield from (Part(look, piece) for piece in item.figures[:-1])
+        yield Part(look, item.figures[-1], tail=item.after)
     if item.chip:
         yield Part("state", item.chip)
     if item.base:

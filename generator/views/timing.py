@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 #: Sections of a checklist in order: heading and the bases that fall under it.
 SECTIONS: Final = (
     ("有明确日期的", ("by",)),
-    ("限期内办", ("after",)),
+    ("限期内办", ("after within",)),
     ("按周期办", ("every", "each", "cumulative")),
     ("某件事之前或当时办", ("before", "at")),
+    ("某件事之后办", ("after",)),
     ("一直要守的", ("ongoing",)),
     ("原文没写期限的", ("unstated",)),
     ("期限已过的", ()),
@@ -87,7 +88,8 @@ def due(timing: Timing, as_of: datetime.date) -> Due:
     if timing.from_ is not None or timing.until is not None:
         start = horizon(timing.from_) + "起" if timing.from_ else ""
         stop = f"到{horizon(timing.until)}止" if timing.until else ""
-        text += f"（{'，'.join(piece for piece in (start, stop) if piece)}）"
+        span = "，".join(piece for piece in (start, stop) if piece)
+        text = span if timing.ongoing else f"{text}（{span}）"
     return Due(text + "（期限已过）" if over else text, past=over)
 
 
@@ -95,7 +97,8 @@ def section(timing: Timing, as_of: datetime.date) -> int:
     """Index in ``SECTIONS``; what is past comes last."""
     if due(timing, as_of).past:
         return len(SECTIONS) - 1
-    return next(number for number, (_, bases) in enumerate(SECTIONS) if timing.base in bases)
+    base = "after within" if timing.within else timing.base
+    return next(number for number, (_, bases) in enumerate(SECTIONS) if base in bases)
 
 
 def rank(timing: Timing, as_of: datetime.date) -> tuple[int, str, int]:

@@ -123,6 +123,14 @@ def test_unit_may_be_written_in_chinese_and_an_answer_may_be_short(findings):
     )
 
 
+def test_key_of_wrong_length_is_found(findings):
+    assert keys(findings({TOPICS: "it: {label: 信息化}"})) == ["PC109.length"]
+
+
+def test_unknown_parent_without_anything_alike_is_no_guess(findings):
+    assert keys(findings({AUDIENCES: "teacher: {label: 教师, parent: zzzz}"})) == ["PC107"]
+
+
 def test_answer_is_a_slug(findings):
     fact = "healthy: {ask: 身体好吗？, type: choice, choices: {不好: 不好, ok: 好}}"
     found = findings({"policies/_vocabulary/facts.yml": fact})

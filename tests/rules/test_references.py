@@ -36,13 +36,46 @@ def test_linked_folder_has_no_follow_up_findings(portal, findings_in, tmp_path):
     folder = portal({FIRST: overlaid(FIRST, "references: [{type: see-also, to: notes/lifelong-learning}]")})
     (folder / "policies/notes").rename(tmp_path / "elsewhere")
     (folder / "policies/notes").symlink_to(tmp_path / "elsewhere")
-    assert keys(findings_in(folder)) == ["PC001"]
+    assert [finding.code for finding in findings_in(folder)] == ["PC001"]
 
 
-def test_label_or_alias_in_place_of_the_key_is_recognised(findings):
-    (found,) = findings({FIRST: "topic: 进修"})
+@pytest.mark.parametrize("written", ["培训与培养", "进修", "培训", "trainings"])
+def test_label_or_alias_in_place_of_the_key_is_recognised(findings, written):
+    (found,) = findings({FIRST: f"topic: {written}"})
     assert (found.key, found.args["guess"]) == ("PC201.guess", "training")
     assert str(found.location) == f"{FIRST}:17:8"
+
+
+@pytest.mark.parametrize(
+    ("block", "code"),
+    [
+        ("topic: zzzz", "PC201"),
+        ("audiences: [village-doctor, zzzz]", "PC202"),
+        ("actors: {paying: [zzzz]}", "PC204"),
+        ("basis: [zzzz]", "PC205"),
+        ("defines: [zzzz]", "PC206"),
+        ("parameters: [{name: 时长, value: 2, unit: 担}]", "PC207"),
+        ("conditions: [{fact: zzzz, at_least: 2}]", "PC208"),
+        ("references: [{type: see-also, to: zzzz/}]", "PC203.instrument"),
+    ],
+)
+def test_nothing_alike_is_no_guess(findings, block, code):
+    assert keys(findings({FIRST: block})) == [code]
+
+
+def test_unknown_source_without_anything_alike_is_no_guess(findings):
+    assert keys(findings({"policies/demo/instrument.yml": "source: {file: zzzz, part: 1, lines: 1-40}"})) == ["PC213"]
+
+
+@pytest.mark.parametrize("written", ["physician-laws", "《执业医师法》"])
+def test_misspelt_basis_or_its_title_is_recognised(findings, written):
+    (found,) = findings({FIRST: f"basis: [{written}]"})
+    assert (found.key, found.args["guess"]) == ("PC205.guess", "physician-law")
+
+
+def test_only_the_first_unknown_words_get_a_guess(findings):
+    found = findings({FIRST: f"audiences: [{', '.join(f'teacher{number}' for number in range(30))}]"})
+    assert keys(found) == ["PC202.guess"] * 20 + ["PC202"] * 10
 
 
 def test_unknown_topic_in_the_coverage_is_found_at_its_key(findings):
