@@ -102,8 +102,8 @@ class Measured:
     same: str
 
 
-def measured(bench: Bench, builders: list[Builder], rounds: int) -> Measured:
-    """Build with every builder in turns."""
+def measured(bench: Bench, builders: list[Builder], rounds: int, *, again: bool) -> Measured:
+    """Build with every builder in turns; ``again``: the portal also on top of what it has built."""
     costs: dict[str, list[Cost]] = {name: [] for name in (*(b.name for b in builders), "no change", "one edit")}
     sizes: dict[str, Size] = {}
     for number in range(rounds):
@@ -112,13 +112,13 @@ def measured(bench: Bench, builders: list[Builder], rounds: int) -> Measured:
             costs[builder.name].append(bench.build(builder))
             if number == 0:
                 sizes[builder.name] = size(bench.site(builder))
-            if builder.name == "portal":
+            if builder.name == "portal" and again:
                 costs["no change"].append(bench.build(builder))
                 path, before = bench.edit()
                 costs["one edit"].append(bench.build(builder))
                 path.write_bytes(before)
             print(f"round {number + 1}: {builder.name} {costs[builder.name][-1].cpu:.2f} s CPU", flush=True)
-    return Measured(costs, sizes, same(bench, builders[0]))
+    return Measured(costs, sizes, same(bench, builders[0]) if again else "")
 
 
 def same(bench: Bench, portal: Builder) -> str:
@@ -147,7 +147,7 @@ def report(count: int, found: Measured) -> None:
         figures = (f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}", f"{weight.files:,}")
         weights = (f"{weight.total / 1e6:.1f}", f"{weight.packed / 1e6:.2f}", f"{weight.page / 1e3:.1f}")
         rows.append((TITLES[name], *figures, *weights, "" if name == "portal" else f"{ratio:.2f}"))
-    for name in ("no change", "one edit"):
+    for name in ("no change", "one edit") if costs["no change"] else ():
         cost = middle(costs[name])
         share = median(again.cpu / full.cpu for again, full in zip(costs[name], portal, strict=True))
         blank = (f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}", *[""] * 5)
@@ -163,7 +163,7 @@ def report(count: int, found: Measured) -> None:
         "kB gzip, median page",
         "portal's CPU ÷",
     )
-    command = f"`python bench/build.py {count} --rounds {len(portal)}`"
+    command = f"`python bench/build.py {count} --rounds {len(portal)}{'' if found.same else ' --full-only'}`"
     keep(f"Build of {count:,} clauses", f"{command}. {surroundings(PACKAGES)}\n\n{table(head, rows)}\n{found.same}")
 
 
@@ -190,6 +190,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     names = [builder.name for builder in BUILDERS[1:]]
     parser.add_argument("--peers", default=",".join(names), help="comma-separated; '' for none (%(default)s)")
+    parser.add_argument("--full-only", action="store_true", help="leave out builds on top of another one")
     asked = parser.parse_args()
     peers = [name for name in asked.peers.split(",") if name]
     if unknown := set(peers) - set(names):
@@ -205,7 +206,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="bench-") as work:
             bench = Bench(count, Path(work))
             bench.write()
-            found[count] = measured(bench, builders, asked.rounds)
+            found[count] = measured(bench, builders, asked.rounds, again=not asked.full_only)
         report(count, found[count])
     if len(found) > 1:
         growth(found)

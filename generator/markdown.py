@@ -72,8 +72,7 @@ def escape(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Plain text for the inside of a double-quoted HTML attribute on a Markdown page."""
-    text = html.escape(text.replace("\n", " "))
-    return re.sub(r"[\\`*_{}\[\]|#!]", lambda found: f"&#{ord(found[0])};", text).replace("&&#35;", "&#")
+    return re.sub(r"[\\`*_{}\[\]|]", lambda found: f"&#{ord(found[0])};", html.escape(text.replace("\n", " ")))
 
 
 def joined(prose: str) -> str:

@@ -121,7 +121,7 @@ def page(  # noqa: PLR0913 - what a page is
         url=url,
         title=title,
         kind=kind,
-        markdown=text.replace(_ROOT, back),
+        markdown=text.replace(f"{_ROOT}{url}index.md#", "#").replace(_ROOT, back),
         description=description,
         parent=parent,
         source=source,

@@ -196,7 +196,7 @@ def review_is_of_this_version(corpus: Corpus) -> Iterator[Breach]:
         review: {date: 2026-11-22, version: 0123456789abcdef}
 
     正确：
-        review: {date: 2026-11-22, version: VERSION}
+        review: {date: 2026-11-22, version: d985b83b88132a8d}
     """
     for clause in corpus.clauses.values():
         if clause.review is not None and clause.standing is not None:

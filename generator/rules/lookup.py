@@ -58,6 +58,11 @@ def _containing(written: str, words: Iterable[str]) -> str:
     return "" if written.isascii() else next((word for word in words if written in word), "")
 
 
+def as_short(mention: Mention, full: str) -> str:
+    """A clause id, short where the mention is and may be."""
+    return full if "/" in mention.value or not mention.within else full.removeprefix(f"{mention.within}/")
+
+
 def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> Iterator[Breach]:
     """A breach for a mention of a clause (or whole instrument, or step of a clause) that isn't there.
 
@@ -71,9 +76,7 @@ def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> 
     near = guess(full)
     if near.endswith("/") and not whole:
         near = ""
-    meant = f"{near}{mark}{step}" if near else ""
-    if mention.within and "/" not in mention.value:
-        meant = meant.removeprefix(f"{mention.within}/")
+    meant = as_short(mention, f"{near}{mark}{step}") if near else ""
     variants = ("instrument", "instrument_guess") if whole else ("", "guess")
     yield Breach(mention.path, mention.loc, {"id": mention.value, "guess": meant}, variants[bool(meant)])
 

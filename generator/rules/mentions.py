@@ -201,6 +201,12 @@ def clauses(corpus: Corpus) -> Iterator[Mention]:
     yield from _linked(corpus, "clause")
 
 
+def referring(corpus: Corpus) -> Iterator[Mention]:
+    """Everything that points at a clause: references, citations, links."""
+    yield from references(corpus)
+    yield from clauses(corpus)
+
+
 def related(corpus: Corpus) -> Iterator[tuple[Clause, int, Relation, str]]:
     """Every reference to something else that exists: its clause, its number there, its relation, its target."""
     for clause in corpus.clauses.values():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.finding import Severity
 from generator.model.clause import Relation
 from generator.rules import Breach, mentions, rule
-from generator.rules.lookup import absent, like, no_clause, no_step, sparing
+from generator.rules.lookup import absent, as_short, like, no_clause, no_step, sparing
 from generator.rules.loops import loops, shown
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def clause_exists(corpus: Corpus) -> Iterator[Breach]:
         references: [{type: see-also, to: exit-at-65}]
     """
     guess = sparing(lambda full: like(corpus, full))
-    for mention in chain(mentions.references(corpus), mentions.clauses(corpus)):
+    for mention in mentions.referring(corpus):
         target = corpus.resolve(mention.value, mention.within)
         if target is None:
             yield from no_clause(corpus, mention, guess)
@@ -193,7 +193,7 @@ def refers_elsewhere(corpus: Corpus) -> Iterator[Breach]:
         references: [{type: see-also, to: exit-at-65}]
     """
     own = {clause.path: clause.id for clause in corpus.clauses.values()}
-    for mention in chain(mentions.references(corpus), mentions.clauses(corpus)):
+    for mention in mentions.referring(corpus):
         if mention.path in own and corpus.resolve(mention.value, mention.within) == own[mention.path]:
             yield Breach(mention.path, mention.loc, {"id": mention.value})
 
@@ -291,11 +291,9 @@ def present_name(corpus: Corpus) -> Iterator[Breach]:
         # policies/demo/first.yml
         references: [{type: see-also, to: exit-at-65}]
     """
-    for mention in chain(mentions.references(corpus), mentions.clauses(corpus), mentions.steps(corpus)):
+    for mention in chain(mentions.referring(corpus), mentions.steps(corpus)):
         full, mark, step = mention.full.partition("#")
         target = corpus.resolve(full)
         if target is not None and target != full:
-            now = f"{target}{mark}{step}"
-            if "/" not in mention.value:
-                now = now.removeprefix(f"{mention.within}/")
+            now = as_short(mention, f"{target}{mark}{step}")
             yield Breach(mention.path, mention.loc, {"id": mention.value, "now": now})

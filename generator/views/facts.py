@@ -17,6 +17,8 @@ from generator.views.row import badge, dues
 from generator.views.words import ROLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.corpus import Corpus
     from generator.model.clause import Clause
     from generator.model.condition import Condition
@@ -160,25 +162,23 @@ def _force(clause: Clause, corpus: Corpus) -> Fact:
 
 
 def _basis(clause: Clause, corpus: Corpus) -> Fact:
+    spots = [damage.url for damage in damages(clause, corpus) if damage.label.startswith("依据")]
+    return Fact("依据", bases(clause.basis, corpus, spots[0] if spots else "") or ((UNSTATED,),))
+
+
+def bases(keys: Iterable[str], corpus: Corpus, gap_url: str = "") -> tuple[tuple[Part, ...], ...]:
+    """One line per basis, each once: title and number as far as they have come down."""
     lines: list[tuple[Part, ...]] = []
-    spots = [damage.url for damage in damages(clause, corpus) if damage.label.startswith("依据文件")]
-    for key in clause.basis:
+    for key in dict.fromkeys(keys):
         basis = corpus.vocabulary.bases.get(key)
         if basis is None:
             continue
-        known = [item for item in (basis.title, basis.number) if item != "unstated"]
+        known = "，".join(item for item in (basis.title, basis.number) if item != "unstated")
+        line = [part.text(known)] if known else []
         if basis.state is BasisState.DAMAGED:
-            shown = [part.text("，".join(known))] if known and basis.title != "名称残缺" else []
-            lines.append((*shown, Part("gap", "名称或文号原文残缺", spots.pop(0) if spots else "")))
-        elif known:
-            lines.append(
-                (
-                    part.text("，".join(known)),
-                    *([BREAK, Part("note", "文号由编者复原")] if _restored(basis.state) else []),
-                )
-            )
-    return Fact("依据", tuple(lines) or ((UNSTATED,),))
-
-
-def _restored(state: BasisState) -> bool:
-    return state is BasisState.RECOVERED
+            remnant = f"，只留下“{basis.as_written}”" if basis.as_written else ""
+            line += [*([part.text("：")] if known else []), Part("gap", f"原文残缺{remnant}", gap_url)]
+        elif basis.state is BasisState.RECOVERED:
+            line += [BREAK, Part("note", f"原文写作“{basis.as_written}”，由编者复原")]
+        lines.append(tuple(line))
+    return tuple(lines)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.views.amount import actor_label
 from generator.views.coverage import instrument_spots
+from generator.views.facts import bases
 from generator.views.row import rows
 from generator.views.words import GENRES, STANDINGS, spans
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model.instrument import Instrument
+    from generator.views.part import Part
     from generator.views.row import Row
 
 
@@ -32,6 +34,7 @@ class InstrumentPage:
     instrument: Instrument
     genre: str
     told: tuple[tuple[str, str | None], ...]
+    bases: tuple[tuple[Part, ...], ...]
     weights: tuple[tuple[str, str, int], ...]
     chapters: tuple[Chapter, ...]
     spots: tuple[tuple[str, str], ...]
@@ -72,6 +75,7 @@ def instrument_page(instrument: Instrument, corpus: Corpus) -> InstrumentPage:
         instrument=instrument,
         genre=GENRES[instrument.genre],
         told=told(instrument, corpus),
+        bases=bases([*instrument.basis, *(key for clause in clauses for key in clause.basis)], corpus),
         weights=tuple((key, label, count) for (key, label), count in weights.items()),
         chapters=tuple(
             Chapter(f"chapter-{number + 1}", heading.heading, tuple(chapters.get(number, ())))

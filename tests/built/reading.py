@@ -1,0 +1,115 @@
+"""A built site as it reads from outside: parsed pages, what they name and where their links lead."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+#: Element → its attribute that names another file, whether the browser follows it by itself or on a click.
+ADDRESSES: Final = {
+    "a": "href",
+    "area": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "iframe": "src",
+    "form": "action",
+}
+_HERE: Final = "http://portal.test/"
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address on a page: the element that holds it, as written, and the file and fragment it leads to.
+
+    ``file`` is None outside the site.
+    """
+
+    tag: str
+    written: str
+    file: str | None
+    fragment: str
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the browser fetches it unasked."""
+        return self.tag not in {"a", "area", "form"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder and every page by path."""
+
+    folder: Path
+    pages: dict[str, Element]
+
+    @cached_property
+    def anchors(self) -> dict[str, list[str]]:
+        """Page → its ids in order, twice where they stand twice."""
+        return {path: [node.get("id") for node in root.iter() if node.get("id")] for path, root in self.pages.items()}
+
+    @cached_property
+    def links(self) -> dict[str, tuple[Link, ...]]:
+        """Page → every address on it."""
+        return {path: tuple(_links(path, root)) for path, root in self.pages.items()}
+
+    def of(self, section: str) -> list[str]:
+        """Paths of the pages below a folder, its index left out."""
+        return [path for path in self.pages if path.startswith(f"{section}/") and path != f"{section}/index.html"]
+
+    def clicks(self) -> dict[str, int]:
+        """Page → least number of clicks from the home page."""
+        found = {"index.html": 0}
+        queue = deque(found)
+        while queue:
+            path = queue.popleft()
+            for link in self.links[path]:
+                if link.tag == "a" and link.file in self.pages and link.file not in found:
+                    found[link.file] = found[path] + 1
+                    queue.append(link.file)
+        return found
+
+
+def read(folder: Path) -> Site:
+    """Parse every page as a browser does."""
+    pages = {}
+    for file in sorted(folder.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        pages[file.relative_to(folder).as_posix()] = html5lib.parse(text, namespaceHTMLElements=False)
+    return Site(folder, pages)
+
+
+def text_of(node: Element) -> str:
+    """All text inside."""
+    return "".join(node.itertext())
+
+
+def _links(path: str, root: Element) -> Iterator[Link]:
+    for node in root.iter():
+        name = ADDRESSES.get(node.tag if isinstance(node.tag, str) else "")
+        written = node.get(name) if name else None
+        if node.tag == "meta" and (node.get("http-equiv") or "").lower() == "refresh":
+            written = (node.get("content") or "").partition("url=")[2]
+        if written is not None:
+            yield _link(node.tag, written, path)
+
+
+def _link(tag: str, written: str, path: str) -> Link:
+    whole = urlsplit(urljoin(_HERE + path, written))
+    if f"{whole.scheme}://{whole.netloc}/" != _HERE:
+        return Link(tag, written, None, "")
+    file = unquote(whole.path).lstrip("/")
+    if file == "" or file.endswith("/"):
+        file += "index.html"
+    return Link(tag, written, file, unquote(whole.fragment))

@@ -1,0 +1,138 @@
+"""The command line: what it prints, where, and with which exit code."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+def run(*arguments, cwd, **environment):
+    command = [sys.executable, "-m", "generator.cli", *arguments]
+    base = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(PROJECT), "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1795000000"}
+    done = subprocess.run(command, cwd=cwd, env={**base, **environment}, capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+BROKEN = {"policies/demo/first.yml": "title: x\ntopik: training\n"}
+
+
+def test_a_clean_portal_gives_zero(portal):
+    code, out, err = run("check", cwd=portal())
+    assert (code, out) == (0, "nothing found\n")
+    assert "--sources" in err
+
+
+def test_errors_give_one_and_all_findings_with_places(portal):
+    code, out, _ = run("check", cwd=portal(BROKEN))
+    assert code == 1
+    assert re.search(r"^policies/demo/first\.yml:2:1: PC020 .*'topik'.*'topic'", out, re.MULTILINE)
+    assert out.count("PC021") >= 5
+
+
+def test_findings_speak_chinese_by_option_or_locale(portal):
+    folder = portal(BROKEN)
+    by_option = run("check", "--lang", "zh", cwd=folder)[1]
+    by_locale = run("check", cwd=folder, LC_ALL="zh_CN.UTF-8")[1]
+    assert by_option == by_locale
+    assert "是不是" in by_option
+
+
+def test_json_is_machine_readable(portal):
+    code, out, _ = run("check", "--format", "json", cwd=portal(BROKEN))
+    found = json.loads(out)
+    assert code == 1
+    assert {"path", "line", "column", "code", "severity", "message"} == set(found[0])
+
+
+def test_github_annotations_name_file_line_and_column(portal):
+    out = run("check", "--format", "github", cwd=portal(BROKEN))[1]
+    assert re.search(r"^::error file=policies/demo/first\.yml,line=2,col=1,title=PC020::", out, re.MULTILINE)
+
+
+def test_warnings_count_only_under_strict(portal):
+    folder = portal({"policies/.hidden.yml": ""})
+    assert run("check", cwd=folder)[0] == 0
+    assert run("check", "--strict", cwd=folder)[0] == 1
+
+
+def test_wrong_use_gives_two(portal, tmp_path):
+    folder = portal()
+    assert run("check", cwd=tmp_path)[0] == 2
+    assert run("check", "--as-of", "yesterday", cwd=folder)[0] == 2
+    assert run("check", "--lang", "fr", cwd=folder)[0] == 2
+    assert run("frobnicate", cwd=folder)[0] == 2
+    assert run("explain", "PC999", cwd=folder)[0] == 2
+    assert run("check", "--sources", "nowhere", cwd=folder)[0] == 2
+    assert run("build", cwd=folder)[0] == 2, "no mkdocs.yml there"
+
+
+def test_other_source_texts_are_refused(portal, tmp_path):
+    folder = portal({"sources/demo.txt": "another text\n"})
+    code, _, err = run("check", "--sources", "sources", cwd=folder)
+    assert code == 2
+    assert "demo.txt" in err
+
+
+def test_the_scaffold_passes_but_for_its_todo_fields(portal):
+    folder = portal()
+    code, out, _ = run("new", "clause", "demo/brand-new", cwd=folder)
+    assert code == 0
+    path = folder / "policies/demo/brand-new.yml"
+    assert str(path.relative_to(folder)) in out
+    _, findings, _ = run("check", "--format", "json", cwd=folder)
+    found = json.loads(findings)
+    todo = {number for number, line in enumerate(path.read_text("utf-8").split("\n"), 1) if "TODO" in line.partition("# ")[0]}
+    assert {item["code"] for item in found} == {"PC026"}
+    assert {item["line"] for item in found} <= todo | {number - 1 for number in todo}
+    assert len(found) == len(todo)
+
+
+def test_the_scaffold_never_overwrites(portal):
+    folder = portal()
+    before = (folder / "policies/demo/first.yml").read_bytes()
+    assert run("new", "clause", "demo/first", cwd=folder)[0] == 2
+    assert (folder / "policies/demo/first.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["demo", "demo/Bad", "../x/y", "nowhere/clause", "demo/a/b"])
+def test_a_bad_id_is_refused(portal, name):
+    assert run("new", "clause", name, cwd=portal())[0] == 2
+
+
+def test_explain_tells_why_wrong_and_right(portal):
+    code, out, _ = run("explain", "pc203", cwd=portal())
+    assert code == 0
+    assert all(word in out for word in ("PC203", "为什么", "错误", "正确"))
+
+
+def test_schema_covers_every_kind_of_file(portal, tmp_path):
+    folder = tmp_path / "schema"
+    assert run("schema", str(folder), cwd=portal())[0] == 0
+    clause = json.loads((folder / "clause.json").read_text("utf-8"))
+    assert clause["properties"]["plain"]["title"] == "一句话"
+    assert clause["additionalProperties"] is False
+    assert "id" not in clause["properties"]
+    assert "id" not in clause["required"]
+    assert {path.stem for path in folder.iterdir()} >= {"clause", "instrument", "question", "checklist", "units", "synonyms"}
+
+
+def test_pages_are_written_to_an_empty_folder_only(portal, tmp_path):
+    folder = portal()
+    assert run("pages", str(tmp_path / "tree"), cwd=folder)[0] == 0
+    page = (tmp_path / "tree/clauses/demo/first/index.md").read_text("utf-8")
+    assert page.startswith("---\ntitle: ")
+    assert run("pages", str(tmp_path / "tree"), cwd=folder)[0] == 2
+
+
+def test_every_command_has_help_in_both_languages(portal):
+    folder = portal()
+    for command in ("check", "build", "serve", "pages", "new", "explain", "schema"):
+        english, chinese = (run("--lang", lang, command, "--help", cwd=folder) for lang in ("en", "zh"))
+        assert english[0] == chinese[0] == 0
+        assert english[1] != chinese[1]

@@ -1,0 +1,90 @@
+"""Content text stays text: escapes, the safe subset, links."""
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from generator.markdown import EXTENSIONS, attribute, escape, faults, joined, lean, linked, links, plain
+from generator.tables import AccessibleTables
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "<svg/onload=alert(1)>",
+    "[x](javascript:alert(1))", "[x](&#106;avascript:alert(1))", "<javascript:alert(1)>", "![x](x){onerror=alert(1)}",
+    "x {: onclick=alert(1) }", "x\n{onclick=alert(1)}", "`</code><img src=x onerror=alert(1)>`", "<!-- --><b onclick=x>",
+    "a | b\n--- | ---\n<img src=x onerror=y> | c", "[x]: javascript:alert(1)", "&lt;img src=x onerror=alert(1)&gt;",
+    '" onmouseover="alert(1)', "' onfocus='alert(1)", "# h {onclick=alert(1)}", "1. a\n2. b", "term\n: def", "***x***",
+    "\\<img src=x onerror=alert(1)\\>", "<a href='javascript:alert(1)'>x</a>", "<details open ontoggle=alert(1)>",
+]  # fmt: skip
+
+
+def render(text):
+    return lean(Markdown(extensions=[*EXTENSIONS, "fenced_code", AccessibleTables()])).convert(text)
+
+
+def active(markup):
+    """What in rendered HTML could run or carry somewhere: elements, event handlers, foreign addresses."""
+    tree = html5lib.parseFragment(markup, namespaceHTMLElements=False)
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in {"script", "img", "svg", "iframe", "object", "embed", "style", "form", "details"}:
+            yield element.tag
+        for name, value in element.attrib.items():
+            if name.startswith("on") or (name in {"href", "src"} and not value.startswith(("#", "clause:", "term:"))):
+                yield f"{name}={value}"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_escaped_text_shows_itself_and_nothing_runs(text):
+    for page in (f"# {escape(text)}\n", f"-   [{escape(text)}](#a){{.t}}\n\n    {escape(text)}\n", f"a\n:   {escape(text)}\n",
+                 f"| a | b |\n|---|---|\n| {escape(text)} | x |\n", f'<b title="{attribute(text)}">x</b>\n'):  # fmt: skip
+        assert not list(active(render(page))), page
+
+
+@given(st.text(st.characters(min_codepoint=32, blacklist_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), max_size=40))
+def test_escaped_text_comes_back_letter_for_letter(text):
+    words = " ".join(text.split())
+    shown = html5lib.parseFragment(render(f"甲{escape(words)}乙"), namespaceHTMLElements=False)
+    assert " ".join("".join(shown.itertext()).split()) == f"甲{words}乙"
+
+
+@pytest.mark.parametrize("text", [t for t in HOSTILE if t not in {"1. a\n2. b"}])
+def test_prose_outside_the_subset_is_refused_or_inert(text):
+    assert list(faults(text)) or not list(active(render(joined(text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一段话。", "一段\n话，**要紧**。\n\n另一段。", "- 一\n- 二", "1. 一\n2. 二", "[返聘](clause:rehire-after-65)", "3 < 5", "不少于80%",
+     "[五个统一](term:five-unifieds)、[别处](clause:other/clause)"],  # fmt: skip
+)
+def test_the_subset_is_accepted(text):
+    assert not list(faults(text))
+
+
+@pytest.mark.parametrize("text", ["*斜体*", "<b>粗</b>", "`代码`", "# 标题", "见 https://example.org", "[x](http://a)", "![图](a)", "a {.b}"])
+def test_what_lies_outside_the_subset_is_named(text):
+    assert list(faults(text))
+
+
+def test_long_runs_of_markup_do_not_hang():
+    assert list(faults("[" * 60_000))
+    assert list(faults("*" * 60_000))
+    assert list(faults("<" * 60_000))
+
+
+def test_a_line_break_next_to_a_han_character_joins_without_a_space():
+    assert joined("乡村\n医生") == "乡村医生"
+    assert joined("满\n65周岁") == "满65周岁"
+    assert joined("one\ntwo") == "one\ntwo"
+    assert joined("一\n\n二") == "一\n\n二"
+    assert joined("有：\n- 甲\n  续\n- 乙") == "有：\n\n- 甲续\n- 乙"
+
+
+def test_links_are_found_and_turned_into_addresses():
+    prose = "见[返聘](clause:rehire)和[预拨](term:prepay)"
+    assert list(links(prose)) == [("clause", "rehire"), ("term", "prepay")]
+    assert linked(prose, lambda kind, key: f"/{kind}/{key}") == "见[返聘](/clause/rehire)和[预拨](/term/prepay)"
+    assert plain(prose) == "见返聘和预拨"
