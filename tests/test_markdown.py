@@ -57,14 +57,24 @@ def test_prose_outside_the_subset_is_refused_or_inert(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["一段话。", "一段\n话，**要紧**。\n\n另一段。", "- 一\n- 二", "1. 一\n2. 二", "[返聘](clause:rehire-after-65)", "3 < 5", "不少于80%",
-     "[五个统一](term:five-unifieds)、[别处](clause:other/clause)"],  # fmt: skip
+    [
+        "一段话。",
+        "一段\n话，**要紧**。\n\n另一段。",
+        "- 一\n- 二",
+        "1. 一\n2. 二",
+        "[返聘](clause:rehire-after-65)",
+        "3 < 5",
+        "不少于80%",
+        "[五个统一](term:five-unifieds)、[别处](clause:other/clause)",
+    ],  # fmt: skip
 )
 def test_the_subset_is_accepted(text):
     assert not list(faults(text))
 
 
-@pytest.mark.parametrize("text", ["*斜体*", "<b>粗</b>", "`代码`", "# 标题", "见 https://example.org", "[x](http://a)", "![图](a)", "a {.b}"])
+@pytest.mark.parametrize(
+    "text", ["*斜体*", "<b>粗</b>", "`代码`", "# 标题", "见 https://example.org", "[x](http://a)", "![图](a)", "a {.b}"]
+)
 def test_what_lies_outside_the_subset_is_named(text):
     assert list(faults(text))
 

@@ -47,8 +47,8 @@ def validate(kind: Kind, tree: Tree, path: str, place: Mapping[str, str]) -> tup
         return None, [Finding("PC015", Location(path))]
     if not isinstance(tree.root, dict):
         return None, [*findings, _finding("PC022.file", path, tree.at(()))]
-    empty = dict.fromkeys(_empty(tree.root, ()))
-    findings += [_finding("PC023", path, tree.at(loc, key=True), key_=_name(loc)) for loc in empty]
+    open_ends = dict(_open_ends(tree.root, ()))
+    findings += [_finding(code, path, tree.at(loc, key=True), key_=_name(loc)) for loc, code in open_ends.items()]
     findings += [_finding("PC020.identity", path, tree.keys[(name,)], key_=name) for name in place if name in tree.root]
     model = None
     try:
@@ -56,21 +56,23 @@ def validate(kind: Kind, tree: Tree, path: str, place: Mapping[str, str]) -> tup
     except ValidationError as error:
         for number, item in enumerate(error.errors(include_url=False, include_input=False)):
             loc = tuple(item["loc"])
-            if empty.keys().isdisjoint(loc[:end] for end in range(1, len(loc) + 1)):
+            if open_ends.keys().isdisjoint(loc[:end] for end in range(1, len(loc) + 1)):
                 findings.append(_fault(kind, tree, path, loc, item, guessing=number < _GUESSES))
-    return None if empty else model, findings
+    return None if open_ends else model, findings
 
 
-def _empty(value: Plain, loc: Loc) -> Iterator[Loc]:
+def _open_ends(value: Plain, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Where nothing stands yet, with the code that says so: empty values, and the TODO of a scaffold."""
     if isinstance(value, str):
-        if not value.strip():
-            yield loc
+        text = value.strip()
+        if not text or text.startswith("TODO"):
+            yield loc, "PC026" if text else "PC023"
     elif not value:
-        yield loc
+        yield loc, "PC023"
     else:
         items = value.items() if isinstance(value, dict) else enumerate(value)
         for key, inner in items:
-            yield from _empty(inner, (*loc, key))
+            yield from _open_ends(inner, (*loc, key))
 
 
 def _finding(key: str, path: str, mark: Mark, **args: str) -> Finding:

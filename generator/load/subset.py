@@ -36,6 +36,7 @@ _PROBLEMS: Final = {
     "mapping values are not allowed in this context": "colon",
     "could not find expected ':'": "no_colon",
     "found character that cannot start any token": "start",
+    "did not find expected alphabetic or numeric character": "start",
     "found unexpected end of stream": "quote",
     "did not find expected ',' or ']'": "bracket",
     "did not find expected ',' or '}'": "bracket",
@@ -144,7 +145,8 @@ def parse(raw: bytes) -> Tree:
 def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> Breach:
     problem = str(error.problem or error.context or "")
     variant = _PROBLEMS.get(problem)
-    mark: Event = error.context_mark if variant == "quote" else error.problem_mark or error.context_mark
+    begun = variant in {"quote", "start"}  # what is wrong began earlier than it was noticed
+    mark: Event = error.context_mark if begun else error.problem_mark or error.context_mark
     last = len(lines) - (not lines[-1] and len(lines) > 1)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if line > last:

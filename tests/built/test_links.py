@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from .portal import PROJECT
 
 
@@ -26,9 +28,8 @@ def test_no_anchor_is_dead(site):
     assert not dead
 
 
-def test_no_link_in_the_copy_to_take_along_opens_a_folder(site, way):
-    if way == "folders":
-        return
+@pytest.mark.parametrize("way", ["files"], indirect=True)
+def test_no_link_in_the_copy_to_take_along_opens_a_folder(site):
     folders = {
         f"{path}: {link.written}"
         for path, links in site.links.items()
