@@ -187,7 +187,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self,
         env: jinja2.Environment,
         *,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
         files: Files,
     ) -> jinja2.Environment:
         """Tell every page its place: parents, neighbours, edit address, date."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Language: TypeAlias = Literal["en", "zh"]
 FORMATS: Final = ("text", "json", "github")
+#: A value of 190 kB must not make a message of 190 kB.
+_LONGEST: Final = 300
 _CATALOGUE: Final = Path(__file__).parent / "locale" / "messages.yml"
 
 
@@ -43,12 +45,13 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 
 def message(key: str, args: Mapping[str, str], spoken: Language) -> str:
-    """The message ``key`` filled in with ``args``; control characters in them are shown, never sent to a terminal."""
+    """The message ``key`` filled in with ``args``: long ones cut, control characters shown, never sent to a terminal."""
     return catalogue()[key][spoken].format_map({name: _visible(value) for name, value in args.items()})
 
 
 def _visible(text: str) -> str:
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
 def line(finding: Finding, spoken: Language) -> str:

@@ -11,7 +11,6 @@ import pytest
 
 from generator.cli import main
 
-
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1795000000"}
 
 
@@ -82,7 +81,7 @@ def test_wrong_use_gives_two(portal, tmp_path):
     assert run("build", cwd=folder)[0] == 2, "no mkdocs.yml there"
 
 
-def test_other_source_texts_are_refused(portal, tmp_path):
+def test_other_source_texts_are_refused(portal):
     folder = portal({"sources/demo.txt": "another text\n"})
     code, _, err = run("check", "--sources", "sources", cwd=folder)
     assert code == 2

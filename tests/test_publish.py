@@ -161,7 +161,7 @@ def test_every_file_is_flushed_one_by_one_where_the_filesystem_cannot_be_flushed
 def test_kill_at_50_random_moments_leaves_a_complete_tree(tmp_path: Path) -> None:
     site = tmp_path / "site"
     build(site, "start")
-    chance = random.Random(20)  # noqa: S311 - moments, no secrets
+    chance = random.Random(20)
 
     def build_for_ever() -> None:
         for number in count():

@@ -1,4 +1,4 @@
-"""The real MkDocs build of a small portal: clean, atomic, the same bytes everywhere; serve keeps the last good corpus."""
+"""The real MkDocs build of a small portal: clean, atomic, the same bytes everywhere, and served."""
 
 import hashlib
 import os
@@ -119,7 +119,7 @@ def test_a_failed_build_leaves_the_last_good_site_byte_for_byte(site_portal, tmp
     assert leftovers(folder) == []
 
 
-def test_two_builds_of_one_commit_are_the_same_bytes(site_portal, tmp_path):
+def test_two_builds_of_one_commit_are_the_same_bytes(site_portal):
     here, there = site_portal(), site_portal("an other/path")
     first = mkdocs(here, "build", "-q", PYTHONHASHSEED="1", TZ="Asia/Shanghai", LC_ALL="C.UTF-8")
     second = mkdocs(there, "build", "-q", PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C", LANG="C")

@@ -1,0 +1,52 @@
+"""Nothing that stands in ``policies/`` runs on a page, wherever it stands."""
+
+import datetime as dt
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from hostile import TEXTS, active
+from markdown import Markdown
+
+from generator import build
+from generator.corpus import link
+from generator.load import read
+from generator.markdown import EXTENSIONS, faults, lean
+from generator.tables import AccessibleTables
+
+GOLDEN = Path(__file__).parent / "site"
+#: Fields whose text is free; keys and ids are kept by patterns and rules, prose by PC502.
+FREE = {
+    "title", "heading", "label", "name", "words", "base", "per", "scope", "note", "as_written", "hedge",
+    "number", "ask", "also", "aliases", "historic_name", "lost", "read_as", "unclear", "when", "after", "before", "at",
+    "each", "unstated", "document_number", "code", "fingerprint",
+}  # fmt: skip
+PROSE = {"plain", "text", "answer", "do", "summary", "description"}
+
+
+def poisoned(value, texts, harmless, name=""):
+    """A model value with its free texts replaced by hostile ones, its prose by some that the subset lets through."""
+    if isinstance(value, str) and type(value) is str:
+        return next(texts) if name in FREE else next(harmless) if name in PROSE else value
+    if isinstance(value, tuple):
+        return tuple(poisoned(item, texts, harmless, name) for item in value)
+    if isinstance(value, dict):
+        return {key: poisoned(item, texts, harmless, name) for key, item in value.items()}
+    if hasattr(type(value), "model_fields"):
+        changed = {field: poisoned(getattr(value, field), texts, harmless, field) for field in type(value).model_fields}
+        return value.model_copy(update=changed)
+    return value
+
+
+@pytest.mark.parametrize("start", range(0, len(TEXTS), 3))
+def test_no_text_of_a_policy_file_becomes_active(start):
+    texts = cycle(TEXTS[start:] + TEXTS[:start])
+    harmless = cycle([text for text in TEXTS[start:] + TEXTS[:start] if not list(faults(text))])
+    loaded = read(GOLDEN)
+    parts = (loaded.vocabulary, loaded.instruments, loaded.clauses, loaded.questions, loaded.checklists)
+    corpus = link(*(poisoned(part, texts, harmless) for part in parts), as_of=dt.date(2026, 11, 22))
+    converter = lean(Markdown(extensions=[*EXTENSIONS, "fenced_code", AccessibleTables()]))
+    pages = [page for page in build.pages(corpus) if page.kind != "rule"]
+    assert len(pages) > 40
+    for page in pages:
+        assert not list(active(converter.reset().convert(page.markdown))), page.url
