@@ -164,7 +164,8 @@ def report(count: int, found: Measured) -> None:
         "portal's CPU ÷",
     )
     command = f"`python bench/build.py {count} --rounds {len(portal)}{'' if found.same else ' --full-only'}`"
-    keep(f"Build of {count:,} clauses", f"{command}. {surroundings(PACKAGES)}\n\n{table(head, rows)}\n{found.same}")
+    section = f"Build of {count:,} clauses{'' if found.same else ', clean builds only'}"
+    keep(section, f"{command}. {surroundings(PACKAGES)}\n\n{table(head, rows)}\n{found.same}")
 
 
 def growth(found: dict[int, Measured]) -> None:

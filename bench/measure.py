@@ -9,8 +9,10 @@ import platform
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
@@ -51,17 +53,22 @@ class Size:
 
 
 def run(command: Sequence[str], folder: Path, env: Mapping[str, str] | None = None) -> Cost:
-    """Run ``command`` in ``folder`` to its end; its failure ends the measurement."""
-    start = time.monotonic()
-    with (folder / "bench.log").open("wb") as log:
-        child = subprocess.Popen(command, cwd=folder, env={**os.environ, **(env or {})}, stdout=log, stderr=log)
+    """Run ``command`` in ``folder`` to its end; its failure ends the measurement.
+
+    The portal that runs is this project's, whichever is installed: the results name its commit.
+    """
+    commit()  # of the code that is about to run, not of what it has become by the end
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), **(env or {})}
+    with tempfile.TemporaryFile() as log:
+        start = time.monotonic()
+        child = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         _, status, used = os.wait4(child.pid, 0)
-    wall = time.monotonic() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    said = (folder / "bench.log").read_text(encoding="utf-8", errors="replace")
-    (folder / "bench.log").unlink()
-    if child.returncode:
-        sys.exit(f"{' '.join(command)} failed with {child.returncode}:\n{said[-3000:]}")
+        wall = time.monotonic() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            log.seek(0)
+            said = log.read().decode("utf-8", "replace")[-3000:]
+            sys.exit(f"{' '.join(command)} failed with {child.returncode}:\n{said}")
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
@@ -94,8 +101,12 @@ def digest(site: Path) -> str:
     return found.hexdigest()
 
 
+@lru_cache
 def commit() -> tuple[str, str, str]:
-    """Short hash (with a plus when files differ from it), day and seconds since 1970 of the last commit."""
+    """Short hash (with a plus when files differ from it), day and seconds since 1970 of the last commit.
+
+    As it was when first asked: a run takes minutes, and says what it started from.
+    """
 
     def git(*words: str) -> str:
         done = subprocess.run(["git", "-C", str(PROJECT), *words], capture_output=True, text=True, check=False)

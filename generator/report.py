@@ -45,7 +45,7 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 
 def message(key: str, args: Mapping[str, str], spoken: Language) -> str:
-    """The message ``key`` filled in with ``args``: long ones cut, control characters shown, never sent to a terminal."""
+    """The message ``key`` filled in with ``args``: long ones cut, control characters shown, none sent on."""
     return catalogue()[key][spoken].format_map({name: _visible(value) for name, value in args.items()})
 
 

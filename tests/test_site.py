@@ -23,7 +23,7 @@ BROKEN = "title: x\ntopik: training\n"
 
 @pytest.fixture
 def site_portal(tmp_path):
-    """A portal that builds: the golden policies with the project's mkdocs.yml and hand-written pages, one commit old."""
+    """A portal that builds, one commit old: the golden policies, the project's mkdocs.yml and hand-written pages."""
 
     def make(name="portal"):
         folder = tmp_path / name

@@ -47,8 +47,3 @@ class InstrumentSource(Record):
     part: Whole = Field(title="第几篇")
     lines: Lines = Field(title="行")
     gaps: tuple[Gap, ...] = Field((), title="残缺")
-
-
-def covers(outer: tuple[tuple[int, int], ...], inner: tuple[tuple[int, int], ...]) -> bool:
-    """Whether every span of ``inner`` lies in some span of ``outer``."""
-    return all(any(a <= c and d <= b for a, b in outer) for c, d in inner)

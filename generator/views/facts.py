@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from generator.model.vocabulary import BasisState, FactType
 from generator.views import part
 from generator.views.amount import actor_label, amount, figures
 from generator.views.damage import damages
-from generator.views.part import BREAK, NOT_CONCERNED, UNSTATED, Part
+from generator.views.part import BREAK, NO_PERIOD, NOT_CONCERNED, UNSTATED, Part
 from generator.views.row import badge, dues
 from generator.views.words import ROLES
 
@@ -62,8 +62,11 @@ def _amounts(clause: Clause, corpus: Corpus) -> list[Fact]:
     found = []
     for name, group in groupby(clause.parameters, key=lambda item: item.name):
         shown = [amount(item, corpus) for item in group]
-        lines = tuple(tuple(part.amount(item, spots.get(f"{name}原文残缺", ""))) for item in shown)
-        found.append(Fact(name, lines))
+        once = len(shown) > 1 and all(item.period_unstated for item in shown)
+        if once:
+            shown = [replace(item, period_unstated=False) for item in shown]
+        lines = [tuple(part.amount(item, spots.get(f"{name}原文残缺", ""))) for item in shown]
+        found.append(Fact(name, tuple([*lines, (NO_PERIOD,)] if once else lines)))
     return found
 
 

@@ -27,6 +27,7 @@ class Part:
 
 BREAK = Part("break")
 UNSTATED = Part("unstated", "原文没写")
+NO_PERIOD = Part("unstated", "原文没写按什么周期")
 NOT_CONCERNED = Part("note", "这一条不涉及")
 
 
@@ -71,7 +72,7 @@ def amount(item: Amount, gap_url: str = "") -> Iterator[Part]:
         yield Part("note", item.base)
     if item.period_unstated:
         yield BREAK
-        yield Part("unstated", "原文没写按什么周期")
+        yield NO_PERIOD
     if item.note and not item.damaged:
         yield BREAK
         yield Part("note", item.note)

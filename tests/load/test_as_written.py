@@ -7,7 +7,7 @@ from generator.load import read
 from generator.load.shape import fields_at
 from generator.model.clause import Clause
 
-from .bad import CLAUSE, SECOND
+from .bad import CLAUSE, SECOND, marked
 
 TOPICS = "policies/_vocabulary/topics.yml"
 
@@ -97,16 +97,29 @@ def test_clause_with_an_empty_value_is_not_half_read(portal):
     assert SECOND not in {clause.path for clause in loaded.clauses}
 
 
-def test_later_findings_find_their_place(portal):
-    loaded = read(portal())
-    first = "policies/demo/first.yml"
-    assert loaded.locate(first, ("title",)) == Location(first, 1, 8)
-    assert loaded.locate(first, ("title",), key=True) == Location(first, 1, 1)
-    assert loaded.locate(first, ("steps", 0, "do")) == Location(first, 11, 38)
-    assert loaded.locate(first, ("steps", 0, "nothing")) == Location(first, 11, 5)
-    assert loaded.locate(TOPICS, ("exit", "label")) == Location(TOPICS, 3, 14)
-    assert loaded.locate(TOPICS, ("exit",), key=True) == Location(TOPICS, 3, 1)
-    assert loaded.locate("policies/nowhere.yml", ("title",)) == Location("policies/nowhere.yml", 1, 1)
+@pytest.mark.parametrize(
+    ("loc", "step"),
+    [
+        (("steps", 0), "▶{id: now, for: teacher, do: 去, timing: {by: 2025}}"),
+        (("steps", 0, "do"), "{id: now, for: teacher, do: ▶去, timing: {by: 2025}}"),
+        (("steps", 0, "timing", "by"), "{id: now, for: teacher, do: 去, timing: {by: ▶2025}}"),
+        (("steps", 0, "nothing"), "▶{id: now, for: teacher, do: 去, timing: {by: 2025}}"),
+    ],
+)
+def test_later_finding_is_put_at_its_value_or_what_is_nearest(loc, step, portal):
+    content, line, column = marked(f"{CLAUSE}steps:\n  - {step}\n")
+    assert read(portal({SECOND: content})).locate(SECOND, loc) == Location(SECOND, line, column)
+
+
+def test_later_finding_may_be_put_at_a_key(portal):
+    content, line, column = marked(f"{CLAUSE}steps:\n  - {{id: now, for: teacher, ▶do: 去, timing: {{by: 2025}}}}\n")
+    assert read(portal({SECOND: content})).locate(SECOND, ("steps", 0, "do"), key=True) == Location(
+        SECOND, line, column
+    )
+
+
+def test_finding_in_a_file_that_was_not_read_is_put_at_its_beginning(portal):
+    assert read(portal({SECOND: b"\xff"})).locate(SECOND, ("title",)) == Location(SECOND, 1, 1)
 
 
 def test_key_called_entries_is_a_key_like_others(portal):

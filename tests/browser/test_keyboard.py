@@ -1,0 +1,80 @@
+"""The whole portal by keyboard: the skip link first, focus always to be seen, nothing hidden behind the bar."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import PHONE
+
+#: What a reader sees of the element in focus: a ring, and a middle that nothing covers.
+FOCUS = """() => {
+  const node = document.activeElement, style = getComputedStyle(node), box = node.getBoundingClientRect();
+  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y = (box.top + box.bottom) / 2;
+  const rects = [...node.getClientRects()], first = rects[0];
+  const at = document.elementFromPoint((first.left + first.right) / 2, (first.top + first.bottom) / 2)
+    || document.elementFromPoint(x, y);
+  return {
+    name: node.tagName + " " + (node.innerText || node.name || "").trim(),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    seen: !!at && (node.contains(at) || at.contains(node)) && !(at.closest(".bar") && !node.closest(".bar")),
+    end: node === document.body,
+  };
+}"""
+
+
+def _stops(page, most):
+    """What each press of Tab leads to."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop["end"]:
+            return
+        yield stop
+
+
+def test_the_skip_link_comes_first_shows_itself_and_leads_to_the_text(visit, sample):
+    page = visit(sample)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="跳到正文")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("""() => {
+        const node = document.activeElement, main = document.querySelector("main");
+        return main.contains(node) || !!(main.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
+    }""")
+
+
+@pytest.mark.parametrize("kind", ["home", "clause-damaged", "checklist-occasion", "missing"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_always_to_be_seen(visit, samples, kind, scheme, device):
+    page = visit(samples[kind], device, color_scheme=scheme)
+    stops = list(_stops(page, 60))
+    assert len(stops) >= 10
+    assert not [stop["name"] for stop in stops if not stop["ring"]]
+    assert not [stop["name"] for stop in stops if not stop["seen"]]
+
+
+def test_a_tick_is_set_by_the_space_bar(visit, samples):
+    page = visit(samples["checklist"])
+    box = page.locator("input[data-step]").first
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).to_be_checked()
+
+
+def test_an_answer_is_opened_by_the_enter_key(visit, samples):
+    page = visit(samples["questions"])
+    answer = page.locator("details.qa").first
+    answer.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(answer).to_have_attribute("open", "")
+
+
+def test_a_wide_table_is_scrolled_by_the_arrow_keys(visit, samples):
+    page = visit(samples["quality"], PHONE)
+    frame = page.locator(".scroll").first
+    assert frame.evaluate("node => node.scrollWidth > node.clientWidth")
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
