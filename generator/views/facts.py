@@ -177,10 +177,11 @@ def bases(keys: Iterable[str], corpus: Corpus, gap_url: str = "") -> tuple[tuple
         if basis is None:
             continue
         known = "，".join(item for item in (basis.title, basis.number) if item != "unstated")
-        line = [part.text(known)] if known else []
+        named = known or (basis.as_written or "" if basis.state is BasisState.GIVEN else "")
+        line = [part.text(named)] if named else []
         if basis.state is BasisState.DAMAGED:
             remnant = f"，只留下“{basis.as_written}”" if basis.as_written else ""
-            line += [*([part.text("：")] if known else []), Part("gap", f"原文残缺{remnant}", gap_url)]
+            line += [*([part.text("：")] if named else []), Part("gap", f"原文残缺{remnant}", gap_url)]
         elif basis.state is BasisState.RECOVERED:
             line += [BREAK, Part("note", f"原文写作“{basis.as_written}”，由编者复原")]
         lines.append(tuple(line))

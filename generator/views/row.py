@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
+from generator.model.clause import Kind
 from generator.model.parameter import State
 from generator.views.amount import amount
 from generator.views.damage import Damage, damages
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model.clause import Clause, Standing
     from generator.views.timing import Due
+
+_FORCES: Final = {
+    Kind.OBLIGATION,
+    Kind.PROHIBITION,
+    Kind.PERMISSION,
+    Kind.ENTITLEMENT,
+    Kind.POWER,
+    Kind.PROCEDURE,
+    Kind.TARGET,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,12 @@ def badge(standing: Standing | None) -> Badge:
     """The badge of a standing."""
     assert standing is not None  # noqa: S101 - rule PC603 stops a corpus where it is missing
     return Badge(standing.value, STANDINGS[standing])
+
+
+def force(clause: Clause) -> str:
+    """The kind in a word; where nothing binds, a word of force (义务, 禁止 …) would make a proposal look like a duty."""
+    binding = clause.standing is not None and clause.standing.binding
+    return KINDS[clause.kind] if binding or clause.kind not in _FORCES else ""
 
 
 def suspect(clause: Clause, corpus: Corpus) -> bool:
@@ -94,7 +111,7 @@ def _row(clause: Clause, corpus: Corpus) -> Row:
         title=clause.title,
         plain=plain(clause.plain),
         badge=badge(clause.standing),
-        kind=KINDS[clause.kind],
+        kind=force(clause),
         hedge=clause.hedge or "",
         dues=dues(clause, corpus),
         damages=damages(clause, corpus),
