@@ -38,6 +38,7 @@ class Amount:
     written: str = ""
     money: bool = False
     computed: bool = False
+    in_words: bool = False
 
     @property
     def text(self) -> str:
@@ -105,4 +106,5 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
         written=parameter.as_written or "",
         money=money,
         computed=parameter.state is State.COMPUTED,
+        in_words=parameter.words is not None,
     )

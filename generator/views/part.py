@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.row import Badge
     from generator.views.timing import Due
 
-Form = Literal["text", "link", "gap", "unstated", "figure", "note", "chip", "past", "state", "badge", "break"]
+Form = Literal["text", "link", "gap", "unstated", "figure", "words", "note", "chip", "past", "state", "badge", "break"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def amount(item: Amount, gap_url: str = "") -> Iterator[Part]:
     else:
         if item.before:
             yield text(item.before)
-        look: Form = "text" if item.computed else "figure"  # a computed value must not stand out like a given one
+        # a computed value must not stand out like a given one, and words may break where figures may not
+        look: Form = "text" if item.computed else "words" if item.in_words else "figure"
         yield from (Part(look, piece) for piece in item.figures[:-1])
         yield Part(look, item.figures[-1], tail=item.after)
     if item.chip:

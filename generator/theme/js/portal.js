@@ -236,7 +236,7 @@ function finder() {
       return !item.row.hidden;
     }).length;
     const told = !words.length ? total : found ? found + "条结果" : "没有找到“" + input.value.trim() + "”";
-    all("main .apart").forEach(part => { part.hidden = words.length && !part.querySelector("li:not([hidden])"); });
+    all("main .apart, main .part").forEach(part => { part.hidden = words.length && !part.querySelector("li:not([hidden])"); });
     empty.hidden = found;
     if (number.textContent !== told) number.textContent = told;
   }
