@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import nh3
 from markdown import Markdown
@@ -48,11 +48,12 @@ _OPENING: Final = re.compile(r"^(?:[#>=~:+-]|[0-9]+[.)](?=\s|$))")
 
 def lean(converter: Markdown) -> Markdown:
     """Take out of a converter what no generated page uses: each pattern is tried on every piece of text."""
-    for registry, used in (
+    registries: tuple[tuple[Any, set[str]], ...] = (
         (converter.inlinePatterns, _INLINE),
         (converter.parser.blockprocessors, _BLOCKS),
         (converter.treeprocessors, _TREE),
-    ):
+    )
+    for registry, used in registries:
         for item in [item for item in registry._priority if item.name not in used]:  # noqa: SLF001 - it has no other list
             registry.deregister(item.name)
     return converter

@@ -17,7 +17,6 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.pages import _RelativePathTreeprocessor
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from generator import build
@@ -71,10 +70,8 @@ class GeneratedPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Convert to HTML; links and anchors are noted for MkDocs' validation."""
         assert self.markdown is not None  # noqa: S101 - MkDocs reads before it renders
-        self.content, toc, links = self._converter.convert(self.markdown, self.file, files)
-        self.toc = get_toc(toc)
+        self.content, self.links_to_anchors = self._converter.convert(self.markdown, self.file, files)
         self.present_anchor_ids = set(_ID.findall(self.content))
-        self.links_to_anchors = links
 
 
 class Converter:
@@ -82,20 +79,19 @@ class Converter:
 
     def __init__(self, config: MkDocsConfig) -> None:
         """Set up with the portal's extensions; those of mkdocs.yml are for hand-written pages."""
-        extensions = [*EXTENSIONS, "fenced_code", AccessibleTables()]
-        self._markdown = lean(markdown.Markdown(extensions=extensions))
+        self._markdown = lean(markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code", AccessibleTables()]))
         self._config = config
         self._links: _RelativePathTreeprocessor | None = None
 
-    def convert(self, text: str, file: File, files: Files) -> tuple[str, list[Any], dict[File, dict[str, str]]]:
-        """HTML, table of contents, and links to anchors of other files."""
+    def convert(self, text: str, file: File, files: Files) -> tuple[str, dict[File, dict[str, str]]]:
+        """HTML, and the links to anchors of other files."""
         if self._links is None:
             self._links = _RelativePathTreeprocessor(file, files, self._config)
             self._links._register(self._markdown)  # noqa: SLF001 - as MkDocs' own pages do
         self._links.file, self._links.links_to_anchors = file, {}
         self._markdown.reset()
         html = self._markdown.convert(text)
-        return html, getattr(self._markdown, "toc_tokens", []), self._links.links_to_anchors
+        return html, self._links.links_to_anchors
 
 
 class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
@@ -105,7 +101,6 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         """Nothing is read or built yet."""
         self._serving = False
         self._good: Checked | None = None
-        self._checked: Checked | None = None
         self._edition: Edition | None = None
         self._staging: Staging | None = None
         self._notices: list[str] = []
@@ -153,20 +148,19 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         elif not self._serving:
             raise PluginError(summary(checked.findings, self._language))
         self._notices = shown if self._serving else []
-        self._checked = self._good
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every generated page; drop what the base theme ships and no page loads."""
         for file in list(files):
             if file.src_dir and Path(file.src_dir) != THEME and _is_theme(file, config):
                 files.remove(file)
-        if self._checked is None:
+        if self._good is None:
             return self._only_findings(config)
         converter = Converter(config)
         self._pages = {}
         in_navigation = set(_paths(config.nav or []))
         try:
-            pages = list(build.pages(self._checked.corpus))
+            pages = list(build.pages(self._good.corpus))
         except jinja2.TemplateError as error:
             told = f"{type(error).__name__}: {error}"
             raise PluginError(told) from error

@@ -67,7 +67,7 @@ def badge(standing: Standing | None) -> Badge:
 
 
 def force(clause: Clause) -> str:
-    """The kind in a word; where nothing binds, a word of force (义务, 禁止 …) would make a proposal look like a duty."""
+    """The kind in a word; where nothing binds, a word of force (义务, 禁止 …) would look like a duty."""
     binding = clause.standing is not None and clause.standing.binding
     return KINDS[clause.kind] if binding or clause.kind not in _FORCES else ""
 
