@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import nh3
 from markdown import Markdown
@@ -13,24 +13,10 @@ from markdown import Markdown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-#: The extensions of every page; few, because each costs on every page (see docs/decisions).
-EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables")
-
-#: What generated pages use of Markdown; hand-written pages have all of it.
-_INLINE: Final = {"escape", "link", "html", "entity", "em_strong"}
-_BLOCKS: Final = {
-    "table",
-    "empty",
-    "indent",
-    "hashheader",
-    "olist",
-    "ulist",
-    "deflist",
-    "defindent",
-    "markdown_block",
-    "paragraph",
-}
-_TREE: Final = {"inline", "unescape", "attr_list", "md_in_html", "accessible-tables"}
+#: The extensions of every generated page; few, because each costs on every page.
+EXTENSIONS: Final = ("attr_list", "def_list", "tables", "fenced_code")
+#: What another converter needs besides, to take Markdown inside raw blocks; converter.py does that by itself.
+FOREIGN: Final = "md_in_html"
 
 _HAN = "\u2018-\u201f\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _BREAK: Final = re.compile(rf"(?<=[{_HAN}])\n(?=\S)|(?<=\S)\n(?=[{_HAN}])")
@@ -44,19 +30,6 @@ _ADDRESS: Final = re.compile(r"(?:https?|ftp|javascript|data|file|mailto):|://|w
 _PLAIN: Final = re.compile(r"(?![0-9]+[.)]|[:=~+#-])[^\\`*_{}\[\]&<>|\n]*")
 _MARKUP: Final = re.compile(r"[\\`*_{}\[\]]")
 _OPENING: Final = re.compile(r"^(?:[#>=~:+-]|[0-9]+[.)](?=\s|$))")
-
-
-def lean(converter: Markdown) -> Markdown:
-    """Take out of a converter what no generated page uses: each pattern is tried on every piece of text."""
-    registries: tuple[tuple[Any, set[str]], ...] = (
-        (converter.inlinePatterns, _INLINE),
-        (converter.parser.blockprocessors, _BLOCKS),
-        (converter.treeprocessors, _TREE),
-    )
-    for registry, used in registries:
-        for item in [item for item in registry._priority if item.name not in used]:  # noqa: SLF001 - it has no other list
-            registry.deregister(item.name)
-    return converter
 
 
 def escape(text: str) -> str:
@@ -80,12 +53,13 @@ def joined(prose: str) -> str:
     """Prose with the line breaks next to Han characters taken out; list items and paragraphs keep theirs."""
     blocks = []
     for block in re.split(r"\n\s*\n", prose.strip()):
-        lines: list[str] = []
+        parts: list[list[str]] = []
         for line in block.split("\n"):
-            if lines and not _ITEM.match(line.lstrip()):
-                lines[-1] = _BREAK.sub("", f"{lines[-1]}\n{line.strip()}")
+            if parts and not _ITEM.match(line.lstrip()):
+                parts[-1].append(line.strip())
             else:
-                lines.append(line.rstrip())
+                parts.append([line.rstrip()])
+        lines = [_BREAK.sub("", "\n".join(part)) for part in parts]
         starts = [number for number, line in enumerate(lines) if _ITEM.match(line.lstrip())]
         if starts and starts[0] > 0:
             lines.insert(starts[0], "")
@@ -137,7 +111,7 @@ _LEAVES: Final = re.compile(r"</?(?:p|ul|ol|li|strong)>|<a href=\"(?:clause|term
 
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
-    return Markdown(extensions=[*EXTENSIONS, "fenced_code"])
+    return Markdown(extensions=[*EXTENSIONS, FOREIGN])
 
 
 def _clean(text: str) -> str:

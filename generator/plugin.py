@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import jinja2
-import markdown
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
@@ -20,9 +19,10 @@ from mkdocs.structure.pages import _RelativePathTreeprocessor
 from mkdocs.utils import CountHandler
 
 from generator import build
+from generator.converter import Converter
 from generator.edition import edition
 from generator.finding import PortalError, Severity
-from generator.markdown import EXTENSIONS, lean
+from generator.markdown import EXTENSIONS, FOREIGN
 from generator.publish import open_staging
 from generator.report import language, line, message, summary
 from generator.tables import AccessibleTables
@@ -49,11 +49,11 @@ class PortalConfig(Config):  # type: ignore[no-untyped-call]
 class GeneratedPage(MkDocsPage):
     """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, converter: Converter) -> None:
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
         """Take over what the generator says of the page."""
         super().__init__(page.title, file, config)
         self.generated = page
-        self._converter = converter
+        self._links = links
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Nothing is read: the Markdown is at hand, and so is what would stand in its front matter."""
@@ -70,28 +70,29 @@ class GeneratedPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Convert to HTML; links and anchors are noted for MkDocs' validation."""
         assert self.markdown is not None  # noqa: S101 - MkDocs reads before it renders
-        self.content, self.links_to_anchors = self._converter.convert(self.markdown, self.file, files)
+        self.content, self.links_to_anchors = self._links.convert(self.markdown, self.file, files)
         self.present_anchor_ids = set(_ID.findall(self.content))
 
 
-class Converter:
-    """One Markdown converter for all generated pages: setting one up costs as much as a page."""
+class Links:
+    """MkDocs' own resolution of links between pages, so that a wrong one is a warning as everywhere."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        """Set up with the portal's extensions; those of mkdocs.yml are for hand-written pages."""
-        self._markdown = lean(markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code", AccessibleTables()]))
+        """Nothing is converted yet."""
         self._config = config
-        self._links: _RelativePathTreeprocessor | None = None
+        self._resolver: _RelativePathTreeprocessor | None = None
+        self._converter = Converter(self._address)
 
     def convert(self, text: str, file: File, files: Files) -> tuple[str, dict[File, dict[str, str]]]:
         """HTML, and the links to anchors of other files."""
-        if self._links is None:
-            self._links = _RelativePathTreeprocessor(file, files, self._config)
-            self._links._register(self._markdown)  # noqa: SLF001 - as MkDocs' own pages do
-        self._links.file, self._links.links_to_anchors = file, {}
-        self._markdown.reset()
-        html = self._markdown.convert(text)
-        return html, self._links.links_to_anchors
+        if self._resolver is None:
+            self._resolver = _RelativePathTreeprocessor(file, files, self._config)
+        self._resolver.file, self._resolver.links_to_anchors = file, {}
+        return self._converter.convert(text), self._resolver.links_to_anchors
+
+    def _address(self, link: str) -> str:
+        assert self._resolver is not None  # noqa: S101 - convert has set it
+        return self._resolver.path_to_url(link)
 
 
 class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
@@ -127,7 +128,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def _add_theme(self, config: MkDocsConfig) -> None:
-        for name in EXTENSIONS:
+        for name in (*EXTENSIONS, FOREIGN):
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
         config.markdown_extensions.append(AccessibleTables())  # type: ignore[arg-type]
@@ -156,7 +157,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         if self._good is None:
             return self._only_findings(config)
-        converter = Converter(config)
+        links = Links(config)
         self._pages = {}
         in_navigation = set(_paths(config.nav or []))
         try:
@@ -167,7 +168,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         for page in pages:
             inclusion = InclusionLevel.INCLUDED if page.path in in_navigation else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-            self._pages[page.url] = GeneratedPage(page, file, config, converter)
+            self._pages[page.url] = GeneratedPage(page, file, config, links)
             files.append(file)
         return files
 

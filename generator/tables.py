@@ -1,12 +1,13 @@
 """Accessible tables: a Markdown extension that gives pipe tables captions, scopes, roles and a scrolling frame.
 
-A paragraph of class ``caption`` before a table becomes its caption. Inside ``<div class="cards">`` the table becomes
+A paragraph of class ``caption`` before a table becomes its caption. With the class ``cards`` as well the table becomes
 cards on a phone: its cells carry their column's name, its ARIA roles survive ``display: block``, and the first cell
 of a row is its header. Every other table scrolls inside itself.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -30,8 +31,8 @@ class AccessibleTables(Extension):
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
         for parent, index, table in list(_tables(root)):
-            caption = _caption(parent, index, table)
-            if "cards" in (parent.get("class") or ""):
+            caption, cards = _caption(parent, index, table)
+            if cards:
                 _cards(table)
             else:
                 for cell in table.iterfind("thead/tr/th"):
@@ -48,17 +49,23 @@ def _tables(root: Element) -> Iterator[tuple[Element, int, Element]]:
                 yield parent, index, child
 
 
-def _caption(parent: Element, index: int, table: Element) -> str:
-    """Move a caption paragraph into the table; returns its text."""
+def _caption(parent: Element, index: int, table: Element) -> tuple[str, bool]:
+    """Move a caption paragraph into the table; returns its text, and whether the table becomes cards."""
     before = parent[index - 1] if index else None
-    if before is None or before.tag != "p" or before.get("class") != "caption":
-        return ""
+    classes = (before.get("class") or "").split() if before is not None and before.tag == "p" else []
+    if before is None or "caption" not in classes:
+        return "", False
     parent.remove(before)
     caption = Element("caption")
     caption.text = before.text
     caption.extend(list(before))
     table.insert(0, caption)
-    return "".join(caption.itertext())
+    return _words(caption), "cards" in classes
+
+
+def _words(element: Element) -> str:
+    """The words of an element, for an attribute; inline Markdown may still be unread."""
+    return re.sub(r"\\(.)", r"\1", "".join(element.itertext()))
 
 
 def _head(row: Element) -> None:
@@ -71,7 +78,7 @@ def _head(row: Element) -> None:
 
 def _cards(table: Element) -> None:
     table.set("role", "table")
-    names = ["".join(cell.itertext()) for cell in table.iterfind("thead/tr/th")]
+    names = [_words(cell) for cell in table.iterfind("thead/tr/th")]
     for group in ("thead", "tbody"):
         for part in table.iterfind(group):
             part.set("role", "rowgroup")

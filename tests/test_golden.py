@@ -1,6 +1,13 @@
 """The golden corpus: every page of a small portal, as Markdown, letter for letter."""
 
+import html5lib
 from golden import EXPECTED, pages
+from markdown import Markdown
+
+from generator import build
+from generator.converter import Converter
+from generator.markdown import EXTENSIONS, FOREIGN
+from generator.tables import AccessibleTables
 
 
 def test_every_page_of_the_golden_corpus_is_as_expected():
@@ -58,3 +65,21 @@ def test_silence_and_damage_are_worded_differently():
     page = found["clauses/plan/allowance/index.md"]
     assert '<span class="uns">原文没写数额，只写“适当”</span>' in page
     assert "[起领年龄原文残缺](#gap-1){.gap}" in page
+
+
+def test_the_lean_converter_gives_what_a_full_one_gives():
+    lean_one = Converter()
+    full_one = Markdown(extensions=[*EXTENSIONS, FOREIGN, AccessibleTables()])
+    checked, _ = pages()
+    for page in build.pages(checked.corpus):
+        assert shape(lean_one.convert(page.markdown)) == shape(full_one.reset().convert(page.markdown)), page.url
+
+
+def shape(markup):
+    """Elements, attributes and words in order, without white space between them."""
+    found = []
+    for element in html5lib.parse(markup, namespaceHTMLElements=False).iter():
+        attributes = sorted((name, "" if value == name else value) for name, value in element.attrib.items())
+        found.append((element.tag, attributes))
+        found += [" ".join(text.split()) for text in (element.text, element.tail) if text and text.strip()]
+    return found

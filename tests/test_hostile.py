@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from hostile import TEXTS, active
-from markdown import Markdown
 
 from generator import build
+from generator.converter import Converter
 from generator.corpus import link
 from generator.load import read
-from generator.markdown import EXTENSIONS, faults, lean
-from generator.tables import AccessibleTables
+from generator.markdown import faults
 
 GOLDEN = Path(__file__).parent / "site"
 #: Fields whose text is free; keys and ids are kept by patterns and rules, prose by PC502.
@@ -45,8 +44,8 @@ def test_no_text_of_a_policy_file_becomes_active(start):
     loaded = read(GOLDEN)
     parts = (loaded.vocabulary, loaded.instruments, loaded.clauses, loaded.questions, loaded.checklists)
     corpus = link(*(poisoned(part, texts, harmless) for part in parts), as_of=dt.date(2026, 11, 22))
-    converter = lean(Markdown(extensions=[*EXTENSIONS, "fenced_code", AccessibleTables()]))
+    converter = Converter()
     pages = [page for page in build.pages(corpus) if page.kind != "rule"]
     assert len(pages) > 40
     for page in pages:
-        assert not list(active(converter.reset().convert(page.markdown))), page.url
+        assert not list(active(converter.convert(page.markdown))), page.url

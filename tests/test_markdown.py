@@ -5,17 +5,16 @@ import pytest
 from hostile import TEXTS, active
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
 
-from generator.markdown import EXTENSIONS, attribute, escape, faults, joined, lean, linked, links, plain
-from generator.tables import AccessibleTables
+from generator.converter import Converter
+from generator.markdown import attribute, escape, faults, joined, linked, links, plain
 
 #: Texts that need a line of their own to do harm.
 HOSTILE = (*TEXTS, "x\n{onclick=alert(1)}", "a | b\n--- | ---\n<img src=x onerror=y> | c", "term\n: def", "1. a\n2. b")
 
 
 def render(text):
-    return lean(Markdown(extensions=[*EXTENSIONS, "fenced_code", AccessibleTables()])).convert(text)
+    return Converter().convert(text)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from built.portal import sites
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from .chromium import FLAGS, HINT, find
-from .kinds import KINDS, paths
+from .kinds import paths
 from .server import serve
 
 #: A name that is no secure context, as an intranet's plain HTTP is none.
@@ -18,6 +18,8 @@ OWN_HOSTS = {"127.0.0.1", INTRANET, ""}
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1280, "height": 1000}}
 DEVICES = {"phone": PHONE, "desktop": DESKTOP}
+
+expect.set_options(timeout=10000)
 
 
 @dataclass
@@ -61,18 +63,19 @@ def served(site):
 
 
 @pytest.fixture(scope="session")
+def golden(tmp_path_factory):
+    """Address of the served golden corpus, which has one of everything that policies can say."""
+    with serve(sites(tmp_path_factory.getbasetemp())["golden"]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def samples(site):
     """Type of page → address below the site's root of the page that stands for it."""
     return paths(site)
 
 
-@pytest.fixture(params=[*KINDS, "missing"], scope="session")
-def sample(request, samples):
-    """Address of one page of every type in turn."""
-    return samples[request.param]
-
-
-@pytest.fixture(params=DEVICES, scope="session")
+@pytest.fixture(params=DEVICES)
 def device(request):
     """Phone and desktop in turn."""
     return DEVICES[request.param]
@@ -135,7 +138,7 @@ def visit(browser, served, heard):
             opened.append(context)
             heard.listen(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(15000)
         page.goto(path if re.match(r"[a-z]+:", path) else served + path)
         return page
 

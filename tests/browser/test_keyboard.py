@@ -4,21 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import PHONE
-
-#: What a reader sees of the element in focus: a ring, and a middle that nothing covers.
-FOCUS = """() => {
-  const node = document.activeElement, style = getComputedStyle(node), box = node.getBoundingClientRect();
-  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y = (box.top + box.bottom) / 2;
-  const rects = [...node.getClientRects()], first = rects[0];
-  const at = document.elementFromPoint((first.left + first.right) / 2, (first.top + first.bottom) / 2)
-    || document.elementFromPoint(x, y);
-  return {
-    name: node.tagName + " " + (node.innerText || node.name || "").trim(),
-    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
-    seen: !!at && (node.contains(at) || at.contains(node)) && !(at.closest(".bar") && !node.closest(".bar")),
-    end: node === document.body,
-  };
-}"""
+from .probes import FOCUS
 
 
 def _stops(page, most):
@@ -31,8 +17,9 @@ def _stops(page, most):
         yield stop
 
 
-def test_the_skip_link_comes_first_shows_itself_and_leads_to_the_text(visit, sample):
-    page = visit(sample)
+@pytest.mark.parametrize("kind", ["home", "clause-plain", "finder", "about", "missing"])
+def test_the_skip_link_comes_first_shows_itself_and_leads_to_the_text(visit, samples, kind):
+    page = visit(samples[kind])
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="跳到正文")
     expect(skip).to_be_focused()
@@ -48,7 +35,7 @@ def test_the_skip_link_comes_first_shows_itself_and_leads_to_the_text(visit, sam
 @pytest.mark.parametrize("kind", ["home", "clause-damaged", "checklist-occasion", "missing"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_focus_is_always_to_be_seen(visit, samples, kind, scheme, device):
-    page = visit(samples[kind], device, color_scheme=scheme)
+    page = visit(samples[kind], device, color_scheme=scheme, reduced_motion="reduce")
     stops = list(_stops(page, 60))
     assert len(stops) >= 10
     assert not [stop["name"] for stop in stops if not stop["ring"]]

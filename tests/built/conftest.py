@@ -1,17 +1,18 @@
-"""The built site in both ways of addressing, parsed once."""
+"""Every built portal, parsed once."""
 
 import pytest
-from .portal import WAYS, sites
+
+from .portal import PORTALS, sites
 from .reading import read
 
 
-@pytest.fixture(scope="session", params=WAYS)
-def way(request):
-    """How pages are addressed: by folders or by files."""
+@pytest.fixture(scope="session", params=PORTALS)
+def name(request):
+    """Which portal, and how it is addressed."""
     return request.param
 
 
 @pytest.fixture(scope="session")
-def site(way, tmp_path_factory):
-    """Every page of the real portal."""
-    return read(sites(tmp_path_factory.getbasetemp())[way])
+def site(name, tmp_path_factory):
+    """Every page of a portal."""
+    return read(sites(tmp_path_factory.getbasetemp())[name])

@@ -1,4 +1,4 @@
-"""The real portal, built in both ways from a copy of its sources, so that the checkout stays as it is."""
+"""Portals built from copies of their sources, so that the checkout stays as it is."""
 
 from __future__ import annotations
 
@@ -11,36 +11,37 @@ from pathlib import Path
 from typing import Final
 
 PROJECT: Final = Path(__file__).parents[2]
-SOURCES: Final = ("policies", "docs", "mkdocs.yml")
-#: Folder addresses for a web server, file addresses for a copy to take along.
-WAYS: Final = {"folders": (), "files": ("--no-directory-urls",)}
+#: Portal → its policies and how they are built: the real ones with addresses of folders for a web server and of files
+#: for a copy to take along; the golden corpus, small, with one of everything that policies can say.
+PORTALS: Final = {
+    "folders": ("policies", ()),
+    "files": ("policies", ("--no-directory-urls",)),
+    "golden": ("tests/site/policies", ()),
+}
 _DAY: Final = "2026-11-22"
 
 
 @cache
 def sites(session: Path) -> dict[str, Path]:
-    """Way of addressing → the built site, below the session's own folder; both are built once, side by side."""
-    portal = session / "portal"
-    portal.mkdir()
-    for name in SOURCES:
-        if (PROJECT / name).is_dir():
-            shutil.copytree(PROJECT / name, portal / name)
-        else:
-            shutil.copy(PROJECT / name, portal / name)
-    running = {
-        name: subprocess.Popen(
-            [sys.executable, "-m", "generator.cli", "build", "--as-of", _DAY, "-d", str(portal / name), *options],
-            cwd=portal,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-        )
-        for name, options in WAYS.items()
-    }
+    """Portal → its built site, below the session's own folder; all are built once, side by side."""
+    running = {name: _start(session / name, *how) for name, how in PORTALS.items()}
     for name, build in running.items():
         told, _ = build.communicate()
         assert build.returncode == 0, f"{name}: {told}"
-    return {name: portal / name for name in WAYS}
+    return {name: session / name / "site" for name in PORTALS}
+
+
+def _start(portal: Path, policies: str, options: tuple[str, ...]) -> subprocess.Popen[str]:
+    shutil.copytree(PROJECT / policies, portal / "policies")
+    shutil.copytree(PROJECT / "docs", portal / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", portal)
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator.cli", "build", "--as-of", _DAY, *options],
+        cwd=portal,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )

@@ -25,7 +25,11 @@ ADDRESSES: Final = {
     "source": "src",
     "iframe": "src",
     "form": "action",
+    "meta": "content",
 }
+#: What the browser fetches unasked; of links those that dress the page.
+_LOADED: Final = {"script", "img", "source", "iframe"}
+_DRESSING: Final = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 _HERE: Final = "http://portal.test/"
 
 
@@ -33,18 +37,14 @@ _HERE: Final = "http://portal.test/"
 class Link:
     """An address on a page: the element that holds it, as written, and the file and fragment it leads to.
 
-    ``file`` is None outside the site.
+    ``file`` is None outside the site; ``loaded``: the browser fetches it unasked.
     """
 
     tag: str
     written: str
     file: str | None
     fragment: str
-
-    @property
-    def loaded(self) -> bool:
-        """Whether the browser fetches it unasked."""
-        return self.tag not in {"a", "area", "form"}
+    loaded: bool
 
 
 @dataclass(frozen=True)
@@ -97,19 +97,19 @@ def text_of(node: Element) -> str:
 
 def _links(path: str, root: Element) -> Iterator[Link]:
     for node in root.iter():
-        name = ADDRESSES.get(node.tag if isinstance(node.tag, str) else "")
-        written = node.get(name) if name else None
-        if node.tag == "meta" and (node.get("http-equiv") or "").lower() == "refresh":
-            written = (node.get("content") or "").partition("url=")[2]
+        written = node.get(ADDRESSES.get(node.tag, "")) if isinstance(node.tag, str) else None
+        if node.tag == "meta":
+            written = written.partition("url=")[2] if node.get("http-equiv") == "refresh" else None
         if written is not None:
-            yield _link(node.tag, written, path)
+            loaded = node.tag in _LOADED or not _DRESSING.isdisjoint((node.get("rel") or "").split())
+            yield _link(node.tag, written, path, loaded=loaded)
 
 
-def _link(tag: str, written: str, path: str) -> Link:
+def _link(tag: str, written: str, path: str, *, loaded: bool) -> Link:
     whole = urlsplit(urljoin(_HERE + path, written))
     if f"{whole.scheme}://{whole.netloc}/" != _HERE:
-        return Link(tag, written, None, "")
+        return Link(tag, written, None, "", loaded)
     file = unquote(whole.path).lstrip("/")
     if file == "" or file.endswith("/"):
         file += "index.html"
-    return Link(tag, written, file, unquote(whole.fragment))
+    return Link(tag, written, file, unquote(whole.fragment), loaded)

@@ -5,8 +5,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .portal import PROJECT
-
 
 def test_no_link_is_dead(site):
     dead = {
@@ -28,7 +26,7 @@ def test_no_anchor_is_dead(site):
     assert not dead
 
 
-@pytest.mark.parametrize("way", ["files"], indirect=True)
+@pytest.mark.parametrize("name", ["files"], indirect=True)
 def test_no_link_in_the_copy_to_take_along_opens_a_folder(site):
     folders = {
         f"{path}: {link.written}"
@@ -72,7 +70,7 @@ def test_nothing_is_loaded_from_elsewhere(site):
 
 
 def test_links_to_other_sites_are_https_and_stand_in_the_content(site):
-    declared = _content()
+    declared = _content(site.folder.parent)
     undeclared = {
         f"{path}: {link.written}"
         for path, links in site.links.items()
@@ -86,6 +84,6 @@ def _stub(site, path):
     return any(node.get("http-equiv") == "refresh" for node in site.pages[path].iter("meta"))
 
 
-def _content():
-    files = [PROJECT / "mkdocs.yml", *(PROJECT / "policies").rglob("*.yml"), *(PROJECT / "docs").rglob("*.md")]
+def _content(portal):
+    files = [portal / "mkdocs.yml", *(portal / "policies").rglob("*.yml"), *(portal / "docs").rglob("*.md")]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+
 from .reading import text_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -34,8 +34,7 @@ def test_all_pages_load_the_same_few_files(site, ending):
     assert 1 <= len(loaded) <= 2
 
 
-def test_no_file_is_shipped_that_no_page_names(site):
-    named = {link.file for links in site.links.values() for link in links}
-    own = {"sitemap.xml", ".portal-site", "404.html"}
-    shipped = {file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file()}
-    assert {file for file in shipped - named - own if not file.endswith(".html")} == set()
+def test_nothing_of_the_frame_is_shipped_that_no_page_loads(site):
+    loaded = {file for path in site.pages for file in _loaded(site, path)}
+    frame = [file for folder in ("assets", "css", "js") for file in (site.folder / folder).rglob("*") if file.is_file()]
+    assert {file.relative_to(site.folder).as_posix() for file in frame} == loaded
