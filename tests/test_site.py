@@ -84,6 +84,17 @@ def test_a_strict_build_is_clean(site_portal, arguments):
     assert '内容截至<time datetime="2026-11-22">' in home
 
 
+def test_portal_build_counts_warnings_under_strict_and_shows_them_without(site_portal):
+    folder = site_portal()
+    for arguments, code in (([], 0), (["--strict"], 1)):
+        command = [sys.executable, "-m", "generator.cli", "build", *arguments]
+        done = subprocess.run(
+            command, cwd=folder, env=environment(PYTHONPATH=str(PROJECT)), capture_output=True, text=True, check=False
+        )
+        assert done.returncode == code, done.stderr
+        assert "PC605" in done.stderr
+
+
 def test_a_failed_build_leaves_the_last_good_site_byte_for_byte(site_portal, tmp_path):
     folder = site_portal()
     assert mkdocs(folder, "build", "-q").returncode == 0

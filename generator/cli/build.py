@@ -19,7 +19,7 @@ def command(spoken: Language) -> click.Command:
     """The command in the reader's language."""
 
     def run(site: str | None, as_of: str | None, *, strict: bool, offline: bool) -> int:
-        arguments = ["build", "--quiet"]
+        arguments = ["build"]
         arguments += ["--strict"] * strict + ["--no-directory-urls"] * offline
         arguments += ["--site-dir", site] if site else []
         if child.run(arguments, as_of):
