@@ -20,7 +20,7 @@ FOREIGN: Final = "md_in_html"
 
 _HAN = "\u2018-\u201f\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _BREAK: Final = re.compile(rf"(?<=[{_HAN}])\n(?=\S)|(?<=\S)\n(?=[{_HAN}])")
-_ITEM: Final = re.compile(r"(?:[-*+]|[0-9]+[.)]) ")
+_ITEM: Final = re.compile(r"^(?:[-*+]|[0-9]+[.)]) ")
 _LINK: Final = re.compile(r"\[([^\[\]\n]+)\]\((clause|term):([a-z0-9/-]+)\)")
 _STRONG: Final = re.compile(r"\*\*([^*\n]+)\*\*")
 _SUSPECT: Final = re.compile(r"[<>*_\\|~]|&#?\w+;|^(?: {2,}|[#=:+-])|^[0-9]+[.)]", re.MULTILINE)

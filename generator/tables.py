@@ -30,8 +30,8 @@ class AccessibleTables(Extension):
 
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
-        for parent, index, table in list(_tables(root)):
-            caption, cards = _caption(parent, index, table)
+        for parent, table in list(_tables(root)):
+            caption, cards = _caption(parent, table)
             if cards:
                 _cards(table)
             else:
@@ -42,15 +42,16 @@ class _Tables(Treeprocessor):
                 _frame(parent, table, caption)
 
 
-def _tables(root: Element) -> Iterator[tuple[Element, int, Element]]:
+def _tables(root: Element) -> Iterator[tuple[Element, Element]]:
     for parent in root.iter():
-        for index, child in enumerate(list(parent)):
+        for child in list(parent):
             if child.tag == "table":
-                yield parent, index, child
+                yield parent, child
 
 
-def _caption(parent: Element, index: int, table: Element) -> tuple[str, bool]:
+def _caption(parent: Element, table: Element) -> tuple[str, bool]:
     """Move a caption paragraph into the table; returns its text, and whether the table becomes cards."""
+    index = list(parent).index(table)
     before = parent[index - 1] if index else None
     classes = (before.get("class") or "").split() if before is not None and before.tag == "p" else []
     if before is None or "caption" not in classes:

@@ -11,8 +11,11 @@ from generator.model.vocabulary import BasisState
 from generator.views.words import spans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.corpus import Corpus
     from generator.model.clause import Clause
+    from generator.model.parameter import Parameter
     from generator.model.provenance import Gap
 
 
@@ -35,6 +38,13 @@ def _gap_lines(gap: Gap, note: str | None) -> tuple[str, ...]:
     return (where, note) if note else (where,)
 
 
+def _parameter_lines(parameter: Parameter) -> Iterator[str]:
+    """What is left of a damaged parameter, with its scope where it is one of several."""
+    told = "".join(text for text in (_remnant(parameter.as_written), parameter.note) if text)
+    if told:
+        yield f"{parameter.scope}：{told}" if parameter.scope else told
+
+
 def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:
     """The damaged spots of a clause: lost passages, damaged parameters, bases whose names are lost; each once."""
     found: list[tuple[str, tuple[str, ...]]] = []
@@ -48,7 +58,10 @@ def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:
             found.append((same[0].name, _gap_lines(gap, same[0].note)))
         else:
             found.append((gap.lost, _gap_lines(gap, None)))
-    found += [(item.name, tuple(text for text in (_remnant(item.as_written), item.note) if text)) for item in broken]
+    found += [
+        (name, tuple(line for item in broken if item.name == name for line in _parameter_lines(item)))
+        for name in dict.fromkeys(item.name for item in broken)
+    ]
     told = any(name.startswith("依据") for name, _ in found)  # the gap says it already
     for key in clause.basis if not told else ():
         basis = corpus.vocabulary.bases.get(key)
