@@ -46,12 +46,17 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 def message(key: str, args: Mapping[str, str], spoken: Language) -> str:
     """The message ``key`` filled in with ``args``: long ones cut, control characters shown, none sent on."""
-    return catalogue()[key][spoken].format_map({name: _visible(value) for name, value in args.items()})
+    return catalogue()[key][spoken].format_map({name: _short(_visible(value)) for name, value in args.items()})
 
 
 def _visible(text: str) -> str:
-    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def line(finding: Finding, spoken: Language) -> str:
@@ -70,7 +75,9 @@ def summary(findings: Sequence[Finding], spoken: Language) -> str:
 def report(findings: Sequence[Finding], style: str, spoken: Language) -> str:
     """All findings in one of ``FORMATS``, ending with a line break."""
     if style == "json":
-        return json.dumps([_fields(finding, spoken) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+        clean = all(finding.location.path.isprintable() for finding in findings)
+        fields = [_fields(finding, spoken) for finding in findings]
+        return json.dumps(fields, ensure_ascii=not clean, indent=2) + "\n"
     if style == "github":
         return "".join(f"{_annotation(finding, spoken)}\n" for finding in findings)
     lines = [line(finding, spoken) for finding in findings]
@@ -91,7 +98,7 @@ def _fields(finding: Finding, spoken: Language) -> dict[str, object]:
 def _annotation(finding: Finding, spoken: Language) -> str:
     """A GitHub workflow command; its own escapes keep content from starting another command."""
     place = finding.location
-    parts = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": finding.code}
+    parts = {"file": _visible(place.path), "line": str(place.line), "col": str(place.column), "title": finding.code}
     fields = ",".join(f"{name}={_escaped(value, ',:')}" for name, value in parts.items())
     return f"::{finding.severity} {fields}::{_escaped(message(finding.key, finding.args, spoken))}"
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FAMILIES: Final = {
     "reading": "读文件",
+    "shape": "键和值",
     "identity": "编号和名字",
     "references": "关联和引用",
     "parameters": "参数、日期、条件",

@@ -29,7 +29,7 @@ LIMITS: Final = {
 
 _FIGURE: Final = re.compile(r"[0-9０-９]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _HAN: Final = "\u3001-\u3017\u3400-\u9fff\uf900-\ufaff\uff01-\uff20\u2018-\u201d"
-_HALF_WIDTH: Final = re.compile(rf"(?<=[{_HAN}])(?:[,;:?!)](?=[{_HAN}]|\s*$)|\((?=[{_HAN}]))", re.MULTILINE)
+_HALF_WIDTH: Final = re.compile(rf"(?<=[{_HAN}])(?:[,;:?!()](?=[{_HAN}])|[,;:?!](?=\s*$))", re.MULTILINE)
 _FULL_WIDTH: Final = str.maketrans(",;:?!()", "，；：？！（）")
 #: What a clause is bound by: a figure elsewhere in it has to come from here.
 _STATED: Final[dict[str, Any]] = {

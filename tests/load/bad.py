@@ -169,6 +169,7 @@ SHAPE = [
     also("an empty value", "▶hedge:", "PC023"),
     also("an empty text", '▶hedge: ""', "PC023"),
     also("a text of ideographic spaces", "▶hedge: '\u3000 '", "PC023"),
+    also("a value still to be written", "▶hedge: TODO 限定语", "PC026"),
     also("an empty list", "▶defines: []", "PC023"),
     also("an empty mapping inside", "▶actors: {}", "PC023"),
     also("an empty item", "defines: [five-unifieds, ▶'']", "PC023"),

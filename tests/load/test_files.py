@@ -127,16 +127,8 @@ def test_folder_that_vanishes_during_the_walk_is_reported(portal):
     for path in (folder / "policies/notes").iterdir():
         path.unlink()
     (folder / "policies/notes").rmdir()
-    assert ("policies/notes", "PC001.unreadable") in [
-        (candidate.path, candidate.refusal.key) for candidate in walk if candidate.refusal
-    ] or all(not candidate.path.startswith("policies/notes") for candidate in walk)
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_file_that_may_not_be_read_is_reported(portal):
-    folder = portal({SECOND: CLAUSE})
-    (folder / SECOND).chmod(0)
-    assert found(folder) == [f"PC001.unreadable {SECOND}:1:1"]
+    refused = [(candidate.path, candidate.refusal.key) for candidate in walk if candidate.refusal]
+    assert refused == [("policies/notes", "PC001.unreadable")]
 
 
 def test_portal_without_policies_is_a_fault_in_use(tmp_path):
