@@ -46,4 +46,6 @@ def _lead(view: Roster) -> str:
     if not any(view.counts):
         return "这批资料里还没有写它做什么。"
     more = [f"转引规定{cited}件"] * bool(cited) + [f"没有约束力的{apart}件"] * bool(apart)
-    return f"规定里的{rule}件" + (f"，另有{'、'.join(more)}，分开列。" if more else "。")
+    return (f"规定写了{rule}件事" if rule else "规定没写到它") + (
+        f"，另有{'、'.join(more)}，分开列。" if more else "。"
+    )

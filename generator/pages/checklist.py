@@ -32,7 +32,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             site.checklist(item.key),
             "checklist",
             title=item.title,
-            description=f"{item.title}，{item.count}项，按时间排好，可以打勾、打印。",
+            description=f"{item.title}，{item.size}，按时间排好，可以打勾、打印。",
             parent="checklists/",
             source=source,
             view=item,
@@ -40,6 +40,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 
 def _entry(item: Listing) -> tuple[str, str, str]:
-    apart = f"，另有{len(item.apart)}项不是义务" if item.apart else ""
     when = f"{item.when}，" if item.when else ""
-    return item.title, site.checklist(item.key), f"{when}{item.count}项{apart}"
+    return item.title, site.checklist(item.key), f"{when}{item.size}"

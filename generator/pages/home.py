@@ -82,7 +82,7 @@ def _shortcuts(corpus: Corpus) -> tuple[Entry, ...]:
     carded = {key for key, entry in corpus.vocabulary.audiences.items() if entry.seal}
     lists = [item for item in for_actors(corpus) if item.key in carded and item.count]
     found = [(f"{item.who}清单", site.checklist(item.key), "按时间排好，可以打勾、打印") for item in lists]
-    found += [(item.title, site.checklist(item.key), f"{item.when}，{item.count}项") for item in for_occasions(corpus)]
+    found += [(item.title, site.checklist(item.key), f"{item.when}，{item.size}") for item in for_occasions(corpus)]
     across = [answer for key, answer in answers(corpus).items() if "#" not in key]
     found += [(answer.ask, answer.home, _short(answer.answer)) for answer in across[:4]]
     return tuple(found)

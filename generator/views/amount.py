@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.parameter import State
@@ -99,7 +99,7 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
         after=f"／{parameter.per}" if parameter.per and not missing else "",
         missing=missing,
         damaged=parameter.state is State.DAMAGED,
-        period_unstated=parameter.period == "unstated",
+        period_unstated=parameter.period == "unstated" and not missing,
         chip=chip,
         base=f"以{parameter.base}为基数" if parameter.base else "",
         note=parameter.note or "",
@@ -108,3 +108,8 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
         computed=parameter.state is State.COMPUTED,
         in_words=parameter.words is not None,
     )
+
+
+def under_its_name(item: Amount) -> Amount:
+    """The amount for a place that names the parameter already: its damage need not repeat the name."""
+    return replace(item, missing="原文残缺") if item.damaged else item

@@ -32,6 +32,7 @@ class Answer:
     topic: str
     audiences: tuple[str, ...]
     instrument: str
+    origins: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +54,7 @@ def answers(corpus: Corpus) -> Mapping[str, Answer]:
             topic=question.topic,
             audiences=question.audiences,
             instrument="",
+            origins=_origins(cites),
         )
     for clause, asked in corpus.asked():
         targets = [clause.id, *(corpus.resolve(cite, clause.instrument) for cite in asked.cites)]
@@ -69,12 +71,17 @@ def answers(corpus: Corpus) -> Mapping[str, Answer]:
             topic=clause.topic,
             audiences=clause.audiences,
             instrument=clause.instrument,
+            origins=_origins(cites),
         )
     return found
 
 
+def _origins(cites: Iterable[Row]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.origin for row in cites))
+
+
 def _damages(cites: Iterable[Row]) -> tuple[Damage, ...]:
-    return tuple(damage for row in cites for damage in row.damages)
+    return tuple({damage.label: damage for row in cites for damage in row.damages}.values())
 
 
 def for_audience(key: str, corpus: Corpus) -> tuple[Answer, ...]:

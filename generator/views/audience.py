@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from generator.views.row import Row
 
 HEADINGS: Final = (
-    ("duty", "必须做、不能做的"),
+    ("duty", "要做的、可以做的、不能做的"),
     ("right", "应得的"),
-    ("concern", "别人要做，跟您有关的"),
+    ("concern", "其他跟您有关的"),
 )
 #: Sections of a checklist whose items have a deadline or an occasion: these come first, the rest is on the list.
 _DATED: Final = {0, 1, 3, 4}
@@ -65,6 +65,15 @@ class AudiencePage:
     advice: tuple[Group, ...]
     findings: tuple[Group, ...]
     count: int
+    origins: tuple[str, ...]
+
+    @property
+    def jumps(self) -> tuple[tuple[str, str, int], ...]:
+        """(heading, anchor, number of rows) of the parts that have any."""
+        found = [(part.heading, part.key, part.count) for part in self.parts]
+        found.append(("建议、做法", "advice", sum(len(group.rows) for group in self.advice)))
+        found.append(("现状和观点", "findings", sum(len(group.rows) for group in self.findings)))
+        return tuple(item for item in found if item[2])
 
 
 def grouped(clauses: Iterable[Clause], corpus: Corpus) -> tuple[Group, ...]:
@@ -123,4 +132,5 @@ def audience_page(key: str, corpus: Corpus) -> AudiencePage:
             (c for c in clauses if not (c.standing and c.standing.binding) and c.standing not in _ADVICE), corpus
         ),
         count=len(clauses),
+        origins=tuple(dict.fromkeys(rows(corpus)[clause.id].origin for clause in binding)),
     )

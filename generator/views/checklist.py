@@ -62,6 +62,21 @@ class Listing:
     authority: bool
     occasion: bool = False
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The documents that the items come from; where there are several, each item says from which."""
+        listed = [item for group in self.groups for item in group.items]
+        return tuple(dict.fromkeys(item.clause.origin for item in (*listed, *self.apart)))
+
+    @property
+    def size(self) -> str:
+        """How many items it has; never 0项 where there are some that are no duty."""
+        if not self.apart:
+            return f"{self.count}项"
+        if not self.count:
+            return f"{len(self.apart)}项，都不是义务"
+        return f"{self.count}项，另有{len(self.apart)}项不是义务"
+
 
 @lru_cache(maxsize=4)
 def items(corpus: Corpus) -> Mapping[str, Item]:

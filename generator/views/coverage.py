@@ -17,6 +17,7 @@ from generator.views.words import spans
 if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model.instrument import Instrument
+    from generator.model.provenance import Gap
     from generator.views.amount import Amount
     from generator.views.row import Row
 
@@ -62,17 +63,19 @@ class Quality:
     recovered: tuple[Valued, ...]
     conflicting: tuple[Valued, ...]
     conflicts: tuple[tuple[Row, Row, str], ...]
-    readings: tuple[tuple[Row, str], ...]
+    readings: tuple[tuple[Row | Spot, str], ...]
 
 
 def instrument_spots(instrument: Instrument) -> tuple[tuple[str, str], ...]:
     """(where, what is lost or how it is read) of an instrument as a whole."""
-    found = []
-    for gap in instrument.source.gaps:
-        remnant = f"，只留下“{gap.as_written}”" if gap.as_written else ""
-        said = f"{gap.lost}原文残缺{remnant}" if gap.lost else f"“{gap.as_written or ''}”读作“{gap.read_as}”"
-        found.append((spans(gap.lines), said))
-    return tuple(found)
+    return tuple((spans(gap.lines), _said(gap)) for gap in instrument.source.gaps)
+
+
+def _said(gap: Gap) -> str:
+    if gap.lost is None:
+        return f"“{gap.as_written or ''}”读作“{gap.read_as}”"
+    remnant = f"，只留下“{gap.as_written}”" if gap.as_written else ""
+    return f"原文残缺：{gap.lost}{remnant}"
 
 
 def quality(corpus: Corpus) -> Quality:
@@ -81,6 +84,7 @@ def quality(corpus: Corpus) -> Quality:
     row = rows(corpus)
     lines = []
     spots = []
+    misprints: list[tuple[Row | Spot, str]] = []
     for instrument in corpus.instruments.values():
         counts: dict[str, int] = {}
         for clause in corpus.of_instrument(instrument.id):
@@ -93,7 +97,12 @@ def quality(corpus: Corpus) -> Quality:
             )
         )
         page = site.instrument(instrument.id)
-        spots += [Spot(where, said, instrument.title, page) for where, said in instrument_spots(instrument)]
+        for gap in instrument.source.gaps:
+            spot = Spot(spans(gap.lines), _said(gap), instrument.title, page)
+            if gap.lost is None:
+                misprints.append((spot, f"{spot.where}的{spot.label}，可以确定复原。"))
+            else:
+                spots.append(spot)
         for clause in corpus.of_instrument(instrument.id):
             spots += [
                 Spot(spans(clause.source.lines), damage.label, clause.title, damage.url)
@@ -113,7 +122,10 @@ def quality(corpus: Corpus) -> Quality:
             for link in links
             if link.relation is Relation.CONFLICTS_WITH and link.target in row
         ),
-        readings=tuple((row[clause.id], text) for clause in corpus.clauses.values() for text in readings(clause)),
+        readings=(
+            *misprints,
+            *((row[clause.id], text) for clause in corpus.clauses.values() for text in readings(clause)),
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
 from generator.views.facts import actors, silence
-from generator.views.part import BREAK, UNSTATED, Part
+from generator.views.part import BREAK, NONE, NOT_CONCERNED, UNSTATED, Part
 from generator.views.row import dues, rows
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.views.row import Row
 
 #: Kinds that leave it to the authority.
-_MAY: Final = {Kind.PERMISSION: "可以，不是必须", Kind.POWER: "有权，可以做", Kind.ENCOURAGEMENT: "鼓励，不是必须"}
+_MAY: Final = {Kind.PERMISSION: "可以，不是必须", Kind.POWER: "职权，归它管", Kind.ENCOURAGEMENT: "鼓励，不是必须"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,8 @@ def _amounts(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:
             shown.append((*part.amount(amount(item, corpus), rows(corpus)[clause.id].url),))
     if shown:
         return part.separated(shown, BREAK)
-    return (silence(clause),)
+    found = silence(clause)
+    return (NONE if found is NOT_CONCERNED else found,)
 
 
 def _dues(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:

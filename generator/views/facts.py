@@ -7,20 +7,22 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator import site
-from generator.model.clause import Kind, Relation
+from generator.markdown import plain
+from generator.model.clause import Kind, Relation, Standing
 from generator.model.vocabulary import BasisState, FactType
 from generator.views import part
-from generator.views.amount import actor_label, amount, figures
+from generator.views.amount import actor_label, amount, figures, under_its_name
 from generator.views.damage import damages
 from generator.views.part import BREAK, NO_PERIOD, NOT_CONCERNED, UNSTATED, Part
 from generator.views.row import badge, dues
+from generator.views.timing import due
 from generator.views.words import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.corpus import Corpus
-    from generator.model.clause import Clause
+    from generator.model.clause import Clause, Step
     from generator.model.condition import Condition
 
 #: Kinds that ask something of somebody: where the source is silent on time, that is worth saying.
@@ -42,12 +44,13 @@ class Fact:
 
 
 def facts(clause: Clause, corpus: Corpus) -> tuple[Fact, ...]:
-    """The rows in their fixed order; a row that makes no sense here says so and moves before 效力."""
+    """The rows in their fixed order; those that make no sense here share one row before 效力."""
     first = [_audience(clause, corpus), *_amounts(clause, corpus), _deadline(clause, corpus)]
     first += [_conditions(clause, corpus), _responsible(clause, corpus)]
-    silent = [fact for fact in first if not fact.concerned]
+    silent = "、".join(fact.label for fact in first if not fact.concerned)
+    unconcerned = [Fact("不涉及", ((Part("note", silent),),))] if silent else []
     last = [_force(clause, corpus), _basis(clause, corpus)]
-    return tuple([fact for fact in first if fact.concerned] + silent + last)
+    return tuple([fact for fact in first if fact.concerned] + unconcerned + last)
 
 
 def _audience(clause: Clause, corpus: Corpus) -> Fact:
@@ -61,8 +64,9 @@ def _amounts(clause: Clause, corpus: Corpus) -> list[Fact]:
     spots = {damage.label: damage.url for damage in damages(clause, corpus)}
     found = []
     for name, group in groupby(clause.parameters, key=lambda item: item.name):
-        shown = [amount(item, corpus) for item in group]
-        once = len(shown) > 1 and all(item.period_unstated for item in shown)
+        shown = [under_its_name(amount(item, corpus)) for item in group]
+        told = [item for item in shown if not item.missing]
+        once = len(told) > 1 and all(item.period_unstated for item in told)
         if once:
             shown = [replace(item, period_unstated=False) for item in shown]
         lines = [tuple(part.amount(item, spots.get(f"{name}原文残缺", ""))) for item in shown]
@@ -78,8 +82,14 @@ def silence(clause: Clause) -> Part:
 def _deadline(clause: Clause, corpus: Corpus) -> Fact:
     found = dues(clause, corpus)
     if found:
-        return Fact("期限", tuple((part.due(item),) for item in found))
+        named = {due(step.timing, corpus.as_of): step for step in reversed(clause.steps)} if len(found) > 1 else {}
+        return Fact("期限", tuple((part.due(item), *_what(named.get(item), corpus)) for item in found))
     return Fact("期限", ((UNSTATED if clause.kind in _ACTS else NOT_CONCERNED,),))
+
+
+def _what(step: Step | None, corpus: Corpus) -> tuple[Part, ...]:
+    """Which step a timing belongs to, where a clause has several."""
+    return (Part("note", f"：{actor_label(corpus, step.for_)}{plain(step.do)}"),) if step else ()
 
 
 def _conditions(clause: Clause, corpus: Corpus) -> Fact:
@@ -108,7 +118,8 @@ def words(condition: Condition, corpus: Corpus) -> str:
     if condition.is_ is not None:
         yes_no = {"yes": "是", "no": "否"} if fact and fact.type is FactType.YES_NO else {}
         choices = fact.choices if fact else {}
-        return f"{label}：{'或'.join(choices.get(key) or yes_no.get(key) or key for key in condition.answers)}"
+        said = "或".join(choices.get(key) or yes_no.get(key) or key for key in condition.answers)
+        return label if said == yes_no.get("yes") and fact and fact.label else f"{label}：{said}"
     from generator.model.parameter import Parameter  # noqa: PLC0415 - a bound in words is a nameless parameter
 
     bound = Parameter.model_construct(
@@ -140,8 +151,10 @@ def actor_link(key: str, corpus: Corpus) -> Part:
 
 
 def _responsible(clause: Clause, corpus: Corpus) -> Fact:
+    # a proposal binds nobody: who is only proposed must not look charged with it
+    word = "建议" if clause.standing is Standing.PROPOSAL else ""
     lines = [
-        (part.text(f"{role}："), *part.separated(((actor_link(key, corpus),) for key in keys), part.text("、")))
+        (part.text(f"{word}{role}："), *part.separated(((actor_link(key, corpus),) for key in keys), part.text("、")))
         for role, keys in actors(clause)
     ]
     return Fact("谁负责", tuple(lines) or ((UNSTATED if clause.kind in _ACTS else NOT_CONCERNED,),))

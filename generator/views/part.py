@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from generator.views.row import Badge
     from generator.views.timing import Due
 
-Form = Literal["text", "link", "gap", "unstated", "figure", "words", "note", "chip", "past", "state", "badge", "break"]
+Form = Literal[
+    "text", "link", "gap", "unstated", "figure", "words", "note", "chip", "past", "state", "badge", "none", "break"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ BREAK = Part("break")
 UNSTATED = Part("unstated", "原文没写")
 NO_PERIOD = Part("unstated", "原文没写按什么周期")
 NOT_CONCERNED = Part("note", "这一条不涉及")
+NONE = Part("none", "不涉及")
 
 
 def text(words: str) -> Part:

@@ -12,7 +12,7 @@ from generator.model.clause import Kind
 from generator.model.parameter import State
 from generator.views.amount import amount
 from generator.views.damage import Damage, damages
-from generator.views.timing import due
+from generator.views.timing import UNDATED, due
 from generator.views.words import KINDS, STANDINGS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.model.clause import Clause, Standing
+    from generator.model.instrument import Instrument
     from generator.views.timing import Due
 
 _FORCES: Final = {
@@ -57,6 +58,7 @@ class Row:
     unstated: tuple[str, ...]
     binding: bool
     suspect: bool
+    origin: str
     also: tuple[str, ...] = ()
 
 
@@ -72,6 +74,12 @@ def force(clause: Clause) -> str:
     return KINDS[clause.kind] if binding or clause.kind not in _FORCES else ""
 
 
+def origin(instrument: Instrument) -> str:
+    """Which document, and where it holds: a rule of another place must not pass for one of the reader's own."""
+    place = instrument.jurisdiction.name if instrument.jurisdiction else "地区没写"
+    return f"{instrument.title}，{place}"
+
+
 def suspect(clause: Clause, corpus: Corpus) -> bool:
     """Whether the clause changed since its derived parts (plain, steps, questions) were reviewed."""
     return clause.review is not None and clause.review.version != corpus.versions[clause.id]
@@ -83,7 +91,8 @@ def dues(clause: Clause, corpus: Corpus, actors: Iterable[str] = ()) -> tuple[Du
     steps = [step for step in clause.steps if step.for_ in wanted] or list(clause.steps)
     found = [due(step.timing, corpus.as_of) for step in steps]
     stated = [item for item in found if item.stated]
-    return tuple(dict.fromkeys(stated or found))
+    vague = [item for item in found if item.text != UNDATED]  # the source's vague word says more than none
+    return tuple(dict.fromkeys(stated or vague or found))
 
 
 @lru_cache(maxsize=4)
@@ -118,5 +127,6 @@ def _row(clause: Clause, corpus: Corpus) -> Row:
         unstated=tuple(dict.fromkeys(unstated)),
         binding=bool(clause.standing and clause.standing.binding),
         suspect=suspect(clause, corpus),
+        origin=origin(corpus.instruments[clause.instrument]),
         also=tuple(word for word in dict.fromkeys(also) if word != "unstated"),
     )

@@ -23,6 +23,8 @@ SECTIONS: Final = (
     ("原文没写期限的", ("unstated",)),
     ("期限已过的", ()),
 )
+#: What is said where the source gives no time at all.
+UNDATED: Final = "原文没写期限"
 _DAYS: Final = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 
@@ -80,7 +82,7 @@ def due(timing: Timing, as_of: datetime.date) -> Due:
         text = "一直"
     elif timing.unstated is not None:
         vague = "" if timing.unstated.startswith("原文没写") else f"，只写“{timing.unstated}”"
-        return Due(f"原文没写期限{vague}", stated=False)
+        return Due(f"{UNDATED}{vague}", stated=False)
     else:
         text = _event(timing)
     if timing.until is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.clause import Relation
 from generator.views import part
-from generator.views.amount import amount
+from generator.views.amount import amount, under_its_name
 from generator.views.answer import answers
 from generator.views.part import BREAK, Part
 from generator.views.row import rows
@@ -101,5 +101,9 @@ def _side(clause_id: str, corpus: Corpus) -> tuple[Part, ...]:
     parts = [part.link(row.title, row.url), BREAK, part.badge(row.badge)]
     parts.append(Part("note", corpus.instruments[clause.instrument].title))
     for parameter in clause.parameters[:4]:
-        parts += [BREAK, part.text(f"{parameter.name}："), *part.amount(amount(parameter, corpus), row.url)]
+        parts += [
+            BREAK,
+            part.text(f"{parameter.name}："),
+            *part.amount(under_its_name(amount(parameter, corpus)), row.url),
+        ]
     return tuple(parts)

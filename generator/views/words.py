@@ -60,7 +60,7 @@ RELATIONS: Final = {
     Relation.REQUIRES: ("前提", "它的后续"),
     Relation.EXCEPTION_TO: ("是它的例外", "例外"),
     Relation.CONSEQUENCE_OF: ("由它引起", "后果"),
-    Relation.IMPLEMENTS: ("落实", "由它落实"),
+    Relation.IMPLEMENTS: ("落实的是", "具体怎么做"),
     Relation.CAUSED_BY: ("原因", "造成"),
     Relation.REMEDIES: ("针对", "对策"),
     Relation.SUPERSEDES: ("取代", "已被取代"),
