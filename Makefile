@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --only-binary :all:
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint golden bench lock clean
+.PHONY: site serve check test lint golden bench bench-search lock clean
 
 site: $(VENV)/.installed  ## build the site into site/
 	$(BIN)/portal build
@@ -32,6 +32,9 @@ golden: $(VENV)/.tested  ## rewrite the golden corpus' expected pages; read the 
 bench: $(VENV)/.tested  ## measure and rewrite bench/RESULTS.md
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/check.py
+
+bench-search: $(VENV)/.tested  ## measure what the search finds, costs and how fast it is
+	$(BIN)/python bench/search.py --peers
 
 lock:  ## resolve the lock files anew; needs uv
 	uv pip compile pyproject.toml --extra build $(LOCK) --output-file requirements.lock

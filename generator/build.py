@@ -1,4 +1,4 @@
-"""The whole pipeline: read, link, check, pages."""
+"""The whole pipeline: read, link, check, pages, files."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator import load, rules
 from generator.corpus import link
+from generator.exports.search import index
 from generator.finding import Severity, order
 from generator.load.sources import read_sources
 from generator.pages import PAGES
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.corpus import Corpus
@@ -58,3 +59,8 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """Every page of the site, in its order; ``corpus`` must be sound."""
     for make in PAGES:
         yield from make(corpus)
+
+
+def files(corpus: Corpus) -> Mapping[str, str]:
+    """Every file of the site that is no page, as text by its path: the index of the search."""
+    return index.shards(corpus)

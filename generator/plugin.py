@@ -155,6 +155,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_dir and Path(file.src_dir) != THEME and _is_theme(file, config):
                 files.remove(file)
+            elif file.src_dir and Path(file.src_dir) == THEME and file.src_uri.endswith(".js"):
+                files.remove(file)
+                files.append(File.generated(config, file.src_uri, content=_compact(file.content_string)))
         if self._good is None:
             return self._only_findings(config)
         links = Links(config)
@@ -170,6 +173,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
             self._pages[page.url] = GeneratedPage(page, file, config, links)
             files.append(file)
+        for path, text in build.files(self._good.corpus).items():
+            files.append(File.generated(config, path, content=text))
         return files
 
     def _only_findings(self, config: MkDocsConfig) -> Files:
@@ -225,6 +230,11 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
+
+
+def _compact(script: str) -> str:
+    """A script of the theme without comments and indentation: it goes with every page."""
+    return re.sub(r"^\s+", "", re.sub(r"^ */\*.*?\*/$", "", script, flags=re.DOTALL | re.MULTILINE), flags=re.MULTILINE)
 
 
 def _is_theme(file: File, config: MkDocsConfig) -> bool:

@@ -1,4 +1,4 @@
-"""The command line: ``portal check | build | serve | pages | new | explain | schema``, one module each."""
+"""The command line: ``portal check | build | serve | pages | search …``, one module each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.finding import PortalError
 from generator.report import language, message
 
 #: The commands, one module each, in the order in which help lists them.
-COMMANDS: Final = ("check", "build", "serve", "pages", "new", "explain", "schema")
+COMMANDS: Final = ("check", "build", "serve", "pages", "new", "explain", "schema", "search", "export")
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -9,7 +9,7 @@ LIGHT, DARK = "rgb(255, 255, 255)", "rgb(22, 26, 25)"
 VIEWS = {"大字": ("font-size", "21.25px"), "深色": ("background-color", DARK)}
 
 
-@pytest.fixture(params=VIEWS)
+@pytest.fixture(params=VIEWS, ids=["care", "dark"])
 def view(request):
     """The name of a view in turn."""
     return request.param

@@ -71,7 +71,7 @@ def test_search_from_any_page_finds(visit, samples):
     page = visit(samples["clause-damaged"])
     page.get_by_role("searchbox").fill("培训")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-filter] input")).to_have_value("培训")
+    expect(page.locator("[data-finder] input")).to_have_value("培训")
 
 
 def test_an_address_that_is_not_there_offers_search_and_home_in_chinese(visit, served):

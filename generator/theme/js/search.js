@@ -1,9 +1,8 @@
-/* The search of the site: reads the index that generator/exports/search writes, ranks as its query.py does, draws the
-   header box and the finder. Nothing is fetched before a box is touched. Content only ever becomes text. */
+/* Reads the index of generator/exports/search, ranks as its query.py does. Content only ever becomes text. */
 (function () {
 "use strict";
 
-/* How the index is written: coding.py */
+/* coding.py */
 const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(c => !"\"&'<>\\".includes(c));
 const VALUE = {};
 ALPHABET.forEach((c, i) => { VALUE[c] = i; });
@@ -26,14 +25,11 @@ function numbersOf(text) {
   return found;
 }
 
-/* Normal forms: text.py */
-const HAN = "\\u3007\\u3400-\\u9fff\\uf900-\\ufaff";
-const RUNS = new RegExp("[" + HAN + "]+|[a-z]+|[0-9]+(?:\\.[0-9]+)?", "g");
-const PAPER = /[[\u3014(\u3010\u3016{<\u3008\u300a\u300c] ?((?:19|20)[0-9]{2}) ?年? ?[\])}>\u3015\u3011\u3017\u3009\u300b\u300d] ?第? ?([0-9]{1,4})(?![0-9])(?: ?号)?文?|((?:19|20)[0-9]{2}) ?年? ?[-\u2014/第字]? ?([0-9]{1,4}) ?号文?|([发字函办]) ?((?:19|20)[0-9]{2}) ?年? ?[-\u2014/第字 ] ?([0-9]{1,4})(?![0-9])/g;
-const UNIT = new RegExp("([0-9]+(?:\\.[0-9]+)?) ?(?:多|余|来)?(?:个(?=[" + HAN + "])|周(?=岁))?([" + HAN + "%])", "g");
-const SPELLED = /([零〇一二两三四五六七八九十百千]+)(?:多|余|来)?(?=年|岁|周岁|月|个月|天|日|元|次|人|名|所|学时|课时|小时|公里|里|倍|项|学期|门|堂|节|篇|级|周|分钟|个)/g;
-const PERCENT = /百分之([零〇一二两三四五六七八九十百]+|[0-9]+(?:\.[0-9]+)?)/g;
-const DIGITS = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const floor = Math.floor;
+
+/* text.py */
+const IS = {};
+const DIGITS = "零一二三四五六七八九";
 const SCALES = { 十: 10, 百: 100, 千: 1000 };
 const normal = text => text.normalize("NFKC").toLowerCase().replace(/([0-9]),(?=[0-9]{3})/g, "$1").replace(/\s+/g, " ").trim();
 function spelled(numeral) {
@@ -42,12 +38,12 @@ function spelled(numeral) {
     if (SCALES[c]) {
       total += (value || 1) * SCALES[c];
       value = 0;
-    } else value = DIGITS[c];
+    } else value = c === "两" ? 2 : Math.max(0, DIGITS.indexOf(c));
   return total + value;
 }
 function papers(text) {
   const found = [];
-  const rest = text.replace(PAPER, (all, a, b, c, d, before, e, f) => {
+  const rest = text.replace(IS.paper, (all, a, b, c, d, before, e, f) => {
     found.push("#" + (a || c || e) + Number(b || d || f));
     return (before || "") + " ";
   });
@@ -55,28 +51,29 @@ function papers(text) {
 }
 function counted(text) {
   const digits = text.replace(/半年/g, " 6月 ")
-    .replace(PERCENT, (all, n) => " " + (/[0-9]/.test(n[0]) ? n : spelled(n)) + "% ")
-    .replace(SPELLED, (all, n) => " " + spelled(n));
+    .replace(IS.percent, (all, n) => " " + (/[0-9]/.test(n[0]) ? n : spelled(n)) + "% ")
+    .replace(IS.spelled, (all, n) => " " + spelled(n));
   const found = [];
-  digits.replace(UNIT, (all, n, unit) => { found.push([n, n + unit]); });
+  digits.replace(IS.unit, (all, n, unit) => { found.push([n, n + unit]); });
   return found;
 }
-const unspelled = text => text.replace(SPELLED, (all, n) => n.length > 1 ? String(spelled(n)) : all);
-const unnumbered = text => text.replace(UNIT, " ");
-const runs = text => text.match(RUNS) || [];
+const unspelled = text => text.replace(IS.spelled, (all, n) => n.length > 1 ? String(spelled(n)) : all);
+const unnumbered = text => text.replace(IS.unit, " ");
+const runs = text => text.match(IS.runs) || [];
 const isHan = run => run[0] > "\u3000";
+const listed = (map, key) => map.get(key) || map.set(key, []).get(key);
+const flat = lists => [].concat(...lists);
 const word = w => w.length > 4 && w.endsWith("ies") ? w.slice(0, -3) + "y"
   : w.length > 3 && w.endsWith("s") && !w.endsWith("ss") ? w.slice(0, -1) : w;
 
-/* A query taken apart: analysis.py */
+/* analysis.py */
 const MOST_VARIANTS = 7;
 const BY_PAIRS = [50, 100, 80, 65, 55];
 function wordings(manifest) {
   const variants = new Map();
   function add(typed, weight, words) {
     typed = typed.replace(/^-+/, "");
-    if (!variants.has(typed)) variants.set(typed, []);
-    const list = variants.get(typed);
+    const list = listed(variants, typed);
     for (const text of words)
       if (text !== typed && text[0] !== "-" && list.length < MOST_VARIANTS && !list.some(item => item[1] === text))
         list.push([weight, text]);
@@ -178,7 +175,7 @@ function groupsOf(text, known) {
   return [found, rest.match(/[a-z]+(?:[ '][a-z]+)*/g) || []];
 }
 
-/* Pinyin and misspelt words: sounds.py */
+/* sounds.py */
 const alike = sound => sound.replace(/([zcs])h|n(g)/g, (all, c) => c || "n");
 function Sounds(content) {
   const words = content.words.match(/../g) || [];
@@ -189,10 +186,7 @@ function Sounds(content) {
     const before = new Set(readings.keys());
     written.replace(/([a-z]+)([^a-z ]+)/g, (all, sound, characters) => {
       for (const c of characters)
-        if (!before.has(c)) {
-          if (!readings.has(c)) readings.set(c, []);
-          readings.get(c).push(sound);
-        }
+        if (!before.has(c)) listed(readings, c).push(sound);
     });
   }
   function table(key) {
@@ -201,10 +195,7 @@ function Sounds(content) {
     for (const w of words) {
       const names = new Set();
       for (const a of readings.get(w[0])) for (const b of readings.get(w[1])) names.add(key(a, b));
-      names.forEach(name => {
-        if (!found.has(name)) found.set(name, []);
-        found.get(name).push(w);
-      });
+      names.forEach(name => listed(found, name).push(w));
     }
     tables.set(key, found);
     return found;
@@ -213,7 +204,7 @@ function Sounds(content) {
   const nearly = (a, b) => alike(a) + " " + alike(b);
   const initially = (a, b) => a[0] + b[0];
   add(content.sounds);
-  const syllables = new Set([].concat(...readings.values()));
+  const syllables = new Set(flat(Array.from(readings.values())));
 
   function split(letters) {
     const best = [[0, 0, []]];
@@ -232,25 +223,28 @@ function Sounds(content) {
     return best[letters.length] ? best[letters.length][2] : [];
   }
   const place = w => Math.max(...pairs(w).map(pair => rank.get(pair)));
-  function initials(letters) {
+  function initials(letters, names) {
     if (letters.length < 2 || letters.length > 8) return [];
     let chains = table(initially).get(letters.slice(0, 2)) || [];
     for (let at = 1; at < letters.length - 1; at++) {
       const next = table(initially).get(letters.substr(at, 2)) || [];
-      chains = [].concat(...chains.map(w => next.filter(pair => pair[0] === w[w.length - 1]).map(pair => w + pair[1])));
+      chains = flat(chains.map(w => next.filter(pair => pair[0] === w[w.length - 1]).map(pair => w + pair[1])));
     }
     const scored = Array.from(new Set(chains)).map(w => [place(w), w])
-      .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).slice(0, 6);
-    return scored.length ? [group(100 * (letters.length - 1), scored.map(item => [90, pairs(item[1])]))] : [];
+      .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(item => item[1]);
+    const named = Array.from(names).filter(w => w.length === letters.length
+      && Array.from(w).every((c, i) => (readings.get(c) || []).some(sound => sound[0] === letters[i])));
+    const like = Array.from(new Set(named.concat(scored))).slice(0, 6);
+    return like.length ? [group(100 * (letters.length - 1), like.map(w => [90, pairs(w)]))] : [];
   }
   return {
     words, hears: pair => readings.has(pair[0]) && readings.has(pair[1]), add: more => add(more.sounds),
-    typed(chain) {
+    typed(chain, names) {
       const found = [], said = [];
       chain.split(/[ ']/).forEach(part => {
         const parts = split(part);
         if (parts.length) said.push(...parts);
-        else found.push(...initials(part));
+        else found.push(...initials(part, names));
       });
       for (let i = 1; i < said.length; i++) {
         const like = (table(exactly).get(said[i - 1] + " " + said[i]) || []).slice(0, 4);
@@ -263,7 +257,7 @@ function Sounds(content) {
       for (const [key, share] of [[exactly, 80], [nearly, 60]]) {
         const names = new Set();
         for (const a of first) for (const b of second) names.add(key(a, b));
-        const like = [].concat(...Array.from(names).map(name => table(key).get(name) || [])).slice(0, 4);
+        const like = flat(Array.from(names).map(name => table(key).get(name) || [])).slice(0, 4);
         if (like.length) return like.map(w => [share, [w]]);
         if (!sure) return [];
       }
@@ -273,7 +267,7 @@ function Sounds(content) {
   };
 }
 
-/* The index, read shard by shard: query.py. load(path) → promise of what the shard holds. */
+/* query.py; load(path) promises what the shard holds */
 function Engine(load) {
   const cache = new Map(), lists = new Map();
   let opened;
@@ -281,6 +275,7 @@ function Engine(load) {
     if (!opened) {
       opened = load("index.js").then(manifest => {
         const starts = manifest.starts.split(" ");
+        Object.keys(manifest.patterns).forEach(key => { IS[key] = new RegExp(manifest.patterns[key], "g"); });
         return { manifest, starts, known: wordings(manifest) };
       });
       opened.catch(() => { opened = null; });
@@ -305,19 +300,19 @@ function Engine(load) {
     }
     return low - 1;
   }
-  /* Brings the postings of tokens here; afterwards lists has them: [weight, unit, level, unit, level …]. */
+  /* lists: token → [weight, unit, level, unit, level …] */
   async function fetchTokens(tokens) {
     const starts = (await open()).starts;
     const wanted = tokens.filter(token => !lists.has(token));
     await Promise.all(wanted.map(async token => {
       const number = home(token, starts);
       const written = number < 0 ? "" : (await shard("p" + number))[token];
-      const flat = written ? numbersOf(written) : [0];
-      for (let i = 1, last = -1; i < flat.length; i += 2) flat[i] = last += flat[i] + 1;
-      lists.set(token, flat);
+      const l = written ? numbersOf(written) : [0];
+      for (let i = 1, last = -1; i < l.length; i += 2) l[i] = last += l[i] + 1;
+      lists.set(token, l);
     }));
   }
-  const tokensOf = groups => [].concat(...groups.map(g => [].concat(...g.variants.map(v => v[1]))));
+  const tokensOf = groups => flat(flat(groups.map(g => g.variants)).map(v => v[1]));
   const first = g => g.variants[0][1][0];
   const rarity = token => lists.get(token)[0];
   function uncovered(groups) {
@@ -350,7 +345,7 @@ function Engine(load) {
       parts.filter(p => rarity(word(p))).forEach(p => found.push(group(100, [[100, [word(p)]]])));
       const rest = parts.filter(p => !rarity(word(p)));
       if (!rest.length) continue;
-      const said = Sounds.of(await shard("pinyin")).typed(rest.join(" "));
+      const said = Sounds.of(await shard("pinyin")).typed(rest.join(" "), known.variants.keys());
       found.push(...(said.length ? said : rest.map(p => group(100, [[100, [word(p)]]]))));
     }
     await fetchTokens(tokensOf(found));
@@ -369,7 +364,6 @@ function Engine(load) {
   }
   Sounds.of = content => content.read || (content.read = Sounds(content));
 
-  /* The hits, best first, ties in corpus order; near: even the best is only something near. */
   async function search(query, exact) {
     const { manifest } = await open();
     const groups = await analysed(query);
@@ -384,20 +378,20 @@ function Engine(load) {
       const here = new Set();
       let usual = 0;
       g.variants.forEach(([weight, tokens], number) => {
-        const flats = tokens.map(token => lists.get(token));
-        const all = flats.reduce((sum, flat) => sum + (flat[0] || manifest.rarest), 0);
+        const found = tokens.map(token => lists.get(token));
+        const all = found.reduce((sum, l) => sum + (l[0] || manifest.rarest), 0);
         if (!number) usual = all;
         const now = [];
-        for (const flat of flats)
-          for (let i = 1; i < flat.length; i += 2) {
-            const unit = flat[i];
+        for (const l of found)
+          for (let i = 1; i < l.length; i += 2) {
+            const unit = l[i];
             if (!share[unit]) now.push(unit);
-            score[unit] += flat[0] * flat[i + 1];
-            share[unit] += flat[0];
+            score[unit] += l[0] * l[i + 1];
+            share[unit] += l[0];
           }
         for (const unit of now) {
-          best[unit] = Math.max(best[unit], Math.floor(score[unit] * weight * usual / (Math.max(all, usual) * 100)));
-          most[unit] = Math.max(most[unit], Math.floor(share[unit] * weight / all));
+          best[unit] = Math.max(best[unit], floor(score[unit] * weight * usual / (Math.max(all, usual) * 100)));
+          most[unit] = Math.max(most[unit], floor(share[unit] * weight / all));
           score[unit] = share[unit] = 0;
           here.add(unit);
         }
@@ -405,15 +399,15 @@ function Engine(load) {
       if (g.counts) whole += usual;
       here.forEach(unit => {
         touched.add(unit);
-        total[unit] += Math.floor(g.weight * best[unit] / 100);
+        total[unit] += floor(g.weight * best[unit] / 100);
         if (g.counts) cover[unit] += usual * most[unit];
         best[unit] = most[unit] = 0;
       });
     }
     const ranked = Array.from(touched).map(unit => {
-      const part = whole ? Math.floor(cover[unit] / whole) : 100;
-      const kept = Math.floor(total[unit] * (40 + Math.floor(60 * part / 100)) / 100);
-      return { n: unit, score: Math.floor(kept * kind(manifest, unit)[2] / 100), part };
+      const part = whole ? floor(cover[unit] / whole) : 100;
+      const kept = floor(total[unit] * (40 + floor(60 * part / 100)) / 100);
+      return { n: unit, score: floor(kept * kind(manifest, unit)[2] / 100), part };
     }).sort((a, b) => b.score - a.score || a.n - b.n);
     const top = ranked.length ? ranked[0].score : 0;
     return {
@@ -430,16 +424,14 @@ function Engine(load) {
     }
     return ["", 0, 0];
   }
-  /* What results show, in the order of the units asked for. */
   async function cards(units) {
     const { manifest } = await open();
     return Promise.all(units.map(async unit => {
-      const c = (await shard("d" + Math.floor(unit / manifest.block)))[unit % manifest.block];
+      const c = (await shard("d" + floor(unit / manifest.block)))[unit % manifest.block];
       return { n: unit, sort: kind(manifest, unit)[0], url: c[0], title: c[1], standing: c[2], kind: c[3], hedge: c[4],
         dues: c[5], marks: c[6], passages: c[7] };
     }));
   }
-  /* Facet: key and label of its values, and for every unit the places of its values among them. */
   async function facet(name) {
     const column = await shard("f-" + name);
     if (!column.sorted) {
@@ -448,7 +440,7 @@ function Engine(load) {
     }
     return { label: column.label, values: column.values, of: unit => column.parts[column.sorted[unit]] };
   }
-  /* Tokens that matched, with how much they say: what a passage is chosen and marked by. */
+  /* What passages are chosen and marked by. */
   function needles(groups) {
     const found = new Map();
     groups.forEach(g => g.variants.forEach(([weight, tokens]) => tokens.forEach(token => {
@@ -465,5 +457,494 @@ if (typeof document === "undefined") {
   globalThis.portalEngine = Engine;
   return;
 }
-/*FACES*/
+
+/* The page */
+const here = document.currentScript;
+const base = new URL("../", here.src);
+const byFile = location.protocol === "file:";
+const waiting = {};
+window.portalShard = (key, content) => { (waiting[key] || (() => {}))(content); };
+let again = "";
+/* A script, not fetch: works from file:// too. */
+const load = name => new Promise((resolve, reject) => {
+  const key = name.replace(/.*\/|\.js$/g, "");
+  const script = document.createElement("script");
+  waiting[key] = resolve;
+  script.src = new URL("assets/search/" + name + (key === "index" ? again : ""), base);
+  script.onload = script.onerror = event => {
+    script.remove();
+    if (event.type === "error") reject(new Error(name));
+  };
+  document.head.append(script);
+});
+const engine = Engine(name => load(name).then(content => {
+  if (content.words && content.patterns) words = content.words;
+  return content;
+}));
+/* A new edition took the old shards away: once more with its manifest. */
+async function renewed(action) {
+  try {
+    return await action();
+  } catch (error) {
+    engine.forget();
+    again = "?" + Date.now();
+    return action();
+  }
+}
+const address = url => {
+  const [path, fragment] = url.split("#");
+  return new URL(path + (byFile ? "index.html" : "") + (fragment ? "#" + fragment : ""), base).href;
+};
+const on = (node, type, action) => node.addEventListener(type, action);
+const make = (tag, name, ...inside) => {
+  const node = document.createElement(tag);
+  if (name) node.className = name;
+  node.append(...inside);
+  return node;
+};
+const fill = (node, ...inside) => {
+  node.textContent = "";
+  node.append(...inside);
+};
+const aria = (node, names) => Object.keys(names).forEach(name => node.setAttribute(name, names[name]));
+const button = (text, action, name) => {
+  const node = make("button", name || "btn", text);
+  node.type = "button";
+  on(node, "click", action);
+  return node;
+};
+let words = {};
+const badge = key => make("span", "st " + key, words[key]);
+const FAILED = "检索的数据没有取到，可能断网了。";
+
+function marked(text, needles) {
+  const low = text.toLowerCase(), hit = new Uint8Array(text.length), parts = [];
+  if (low.length === text.length)
+    needles.forEach((value, needle) => {
+      for (let at = low.indexOf(needle); at >= 0; at = low.indexOf(needle, at + 1)) hit.fill(1, at, at + needle.length);
+    });
+  for (let from = 0, at = 1; at <= text.length; at++)
+    if (at === text.length || hit[at] !== hit[from]) {
+      const piece = text.slice(from, at);
+      parts.push(hit[from] ? make("mark", "", piece) : piece);
+      from = at;
+    }
+  return parts;
+}
+function passage(card, needles) {
+  let best = card.passages[0] || ["", ""], most = 0;
+  card.passages.forEach(item => {
+    let value = 0;
+    needles.forEach((weight, needle) => { if (item[1].toLowerCase().includes(needle)) value += weight; });
+    if (value > most) [best, most] = [item, value];
+  });
+  return best;
+}
+function link(card, name, inside, anchor) {
+  const node = make("a", name, ...inside);
+  node.href = address(anchor && !card.url.includes("#") ? card.url + "#" + anchor : card.url);
+  return node;
+}
+function told(count, near, query) {
+  return !count ? "没有找到“" + query + "”" : near ? "没有完全对上的，" + count + "条相近结果" : count + "条结果";
+}
+
+/* Never while an input method composes. */
+function listen(input, action) {
+  let composing = false, timer;
+  const later = wait => {
+    clearTimeout(timer);
+    timer = setTimeout(action, wait);
+  };
+  on(input, "compositionstart", () => { composing = true; clearTimeout(timer); });
+  on(input, "compositionend", () => { composing = false; later(0); });
+  on(input, "input", event => { if (!composing && !event.isComposing) later(30); });
+  const begin = () => engine.open().catch(() => {});
+  on(input, "focus", begin);
+  if (document.activeElement === input) {
+    begin();
+    later(0);
+  }
+}
+
+function quick(form) {
+  const input = form.querySelector("[name=q]");
+  const list = make("div"), more = make("a", "more"), panel = make("div", "panel", list, more);
+  const status = make("p", "vh");
+  let turn = 0, active = -1, asked = "";
+  list.id = input.id + "-hits";
+  aria(list, { role: "listbox", "aria-label": "结果" });
+  aria(status, { "aria-live": "polite" });
+  aria(input, { autocomplete: "off", "aria-autocomplete": "list", "aria-controls": list.id });
+  panel.hidden = true;
+  form.append(panel, status);
+  const options = () => Array.from(list.children);
+  function choose(number) {
+    active = number;
+    options().forEach((item, i) => item.setAttribute("aria-selected", i === number));
+    const item = options()[number];
+    if (item) {
+      input.setAttribute("aria-activedescendant", item.id);
+      item.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  }
+  function close() {
+    panel.hidden = true;
+    choose(-1);
+  }
+  async function look() {
+    const query = input.value.trim(), mine = ++turn;
+    if (query === asked && !panel.hidden) return;
+    asked = query;
+    if (!query) {
+      list.textContent = status.textContent = "";
+      return close();
+    }
+    let found, cards;
+    try {
+      await renewed(async () => {
+        found = await engine.search(query);
+        cards = await engine.cards(found.hits.slice(0, 8).map(hit => hit.n));
+      });
+    } catch (error) {
+      cards = null;
+    }
+    if (mine !== turn) return;
+    fill(list);
+    active = -1;
+    panel.hidden = false;
+    more.href = form.action + "?q=" + encodeURIComponent(query);
+    if (!cards) {
+      asked = "";
+      more.textContent = status.textContent = FAILED;
+      return;
+    }
+    const needles = engine.needles(found.groups);
+    cards.forEach((card, i) => {
+      const [anchor, text] = passage(card, needles);
+      const note = card.standing ? badge(card.standing) : make("span", "chip word", words[card.sort]);
+      const item = link(card, "", [make("span", "t", ...marked(card.title, needles)), note,
+        make("span", "p", ...marked(text, needles))], anchor);
+      item.id = list.id + i;
+      item.tabIndex = -1;
+      aria(item, { role: "option" });
+      list.append(item);
+    });
+    const count = found.hits.length;
+    status.textContent = told(count, found.near, query);
+    more.textContent = count && !found.near ? "全部" + count + "条结果" : status.textContent;
+    choose(-1);
+  }
+  listen(input, look);
+  on(input, "keydown", event => {
+    if (event.isComposing) return;
+    const count = options().length;
+    if (event.key === "Escape" && !panel.hidden) {
+      event.preventDefault();
+      close();
+    } else if (panel.hidden && event.key === "ArrowDown" && input.value.trim()) {
+      asked = "";
+      look();
+    } else if (!panel.hidden && count && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? (active + 1) % count : (active > 0 ? active : count) - 1);
+    } else if (event.key === "Enter" && !panel.hidden && options()[active]) {
+      event.preventDefault();
+      options()[active].click();
+    }
+  });
+  on(form, "focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
+  on(panel, "mousedown", event => event.preventDefault());
+}
+
+function finder(form) {
+  const FACETS = ["standing", "audience", "topic", "has", "kind", "authority", "instrument"];
+  const PAGE = 10;
+  const input = form.querySelector("[name=q]");
+  const browse = document.querySelector("[data-browse]");
+  const state = { q: "", sort: "", exact: false, shown: PAGE, chosen: {} };
+  const meant = make("p", "note"), count = make("span"), heading = make("h2", "", count);
+  const results = make("div"), foot = make("div", "acts"), facets = make("form", "facets");
+  const sheet = make("dialog", "sheet"), side = make("div", "side", facets);
+  const sort = make("select", "btn");
+  const open = button("筛选", () => {
+    sheet.append(facets);
+    sheet.showModal();
+  }, "btn m");
+  const table = button("导出表格", csv);
+  const hits = make("section", "", heading, make("div", "acts", open, sort, table), results, foot);
+  const find = make("div", "find", side, hits);
+  const opened = { standing: true, audience: true, topic: true, has: true };
+  let turn = 0, list = [], needles = new Map(), columns = {};
+  [["", "最相关"], ["rule", "规定在前"], ["order", "文件顺序"]].forEach(([value, text]) => sort.append(new Option(text, value)));
+  hits.id = "hits";
+  results.id = "results";
+  heading.id = "count";
+  heading.tabIndex = -1;
+  aria(sort, { "aria-label": "排序" });
+  aria(count, { "data-count": "", "aria-live": "polite" });
+  aria(hits, { "aria-labelledby": "count" });
+  aria(facets, { "aria-label": "筛选" });
+  aria(sheet, { "aria-label": "筛选" });
+  on(sheet, "close", () => {
+    side.append(facets);
+    open.focus();
+  });
+  on(facets, "submit", event => event.preventDefault());
+  find.hidden = meant.hidden = true;
+  form.after(meant, find, sheet);
+
+  function restore() {
+    const given = new URLSearchParams(location.search);
+    state.q = given.get("q") || "";
+    state.sort = given.get("sort") || "";
+    state.exact = given.has("exact");
+    state.shown = Math.max(PAGE, Number(given.get("n")) || 0);
+    state.chosen = {};
+    FACETS.forEach(name => { if (given.get(name)) state.chosen[name] = given.get(name).split(","); });
+    input.value = state.q;
+    sort.value = state.sort;
+    if (sort.selectedIndex < 0) sort.value = state.sort = "";
+  }
+  function remember() {
+    const said = new URLSearchParams();
+    if (state.q) said.set("q", state.q);
+    FACETS.forEach(name => { if (state.chosen[name]) said.set(name, state.chosen[name].join(",")); });
+    if (state.sort) said.set("sort", state.sort);
+    if (state.exact) said.set("exact", "");
+    if (state.shown > PAGE) said.set("n", state.shown);
+    const text = said.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text && "?" + text));
+    } catch (error) {}
+  }
+  const picked = () => Object.keys(state.chosen);
+  const fits = (unit, except) => picked().every(name => name === except
+    || columns[name].of(unit).some(place => state.chosen[name].includes(columns[name].values[place][0])));
+  async function need(names) {
+    await Promise.all(names.map(async name => { columns[name] = columns[name] || await engine.facet(name); }));
+  }
+
+  async function look() {
+    const mine = ++turn, query = state.q;
+    const idle = !query && !picked().length;
+    remember();
+    browse.hidden = !idle;
+    if (idle) {
+      find.hidden = meant.hidden = true;
+      results.textContent = count.textContent = "";
+      document.body.dataset.done = "";
+      return;
+    }
+    if (find.hidden) count.textContent = "正在查……";
+    find.hidden = false;
+    let found, all, cards;
+    try {
+      await renewed(async () => {
+        const { manifest } = await engine.open();
+        found = query ? await engine.search(query, state.exact)
+          : { hits: Array.from({ length: manifest.clauses }, (_, n) => ({ n, score: 0 })), near: false, groups: [] };
+        columns = mine === turn ? columns : {};
+        await need(picked().concat(state.sort === "rule" ? ["standing"] : []));
+        all = found.hits.map(hit => hit.n);
+        list = all.filter(unit => fits(unit));
+        if (state.sort) list.sort((a, b) => a - b);
+        if (state.sort === "rule") {
+          const firm = unit => columns.standing.of(unit).some(place => place < 2) ? 0 : 1;
+          list.sort((a, b) => firm(a) - firm(b) || all.indexOf(a) - all.indexOf(b));
+        }
+        cards = await engine.cards(list.slice(0, state.shown));
+      });
+    } catch (error) {
+      if (mine !== turn) return;
+      count.textContent = FAILED;
+      fill(results);
+      fill(foot, button("再试一次", look));
+      document.body.dataset.done = query;
+      return;
+    }
+    if (mine !== turn) return;
+    needles = engine.needles(found.groups);
+    const said = told(list.length, found.near, query || "这些筛选条件");
+    if (count.textContent !== said) count.textContent = said;
+    explain(found.groups);
+    draw(cards);
+    if (!list.length) await nothing(query);
+    document.body.dataset.done = query;
+    await choices(all, mine);
+  }
+
+  function explain(groups) {
+    const known = groups.filter(g => g.words.length > 1);
+    fill(meant);
+    meant.hidden = !known.length && !state.exact;
+    known.slice(0, 4).forEach(g => meant.append("“" + g.words[0] + "”也查 " + g.words.slice(1, 5).join("、") + "。"));
+    const other = make("a", "", state.exact ? "别的说法也查" : "只查原词");
+    other.href = "#count";
+    on(other, "click", event => {
+      event.preventDefault();
+      state.exact = !state.exact;
+      look();
+      heading.focus();
+    });
+    meant.append(other);
+  }
+  function row(card) {
+    const [anchor, text] = passage(card, needles);
+    const meta = make("div", "meta");
+    if (card.standing) meta.append(badge(card.standing));
+    const kind = make("span", "kind", card.kind || words[card.sort] || "");
+    if (card.hedge) kind.append(make("span", "hedge", card.hedge));
+    meta.append(kind);
+    card.dues.slice(0, 3).forEach(due => meta.append(make("span", "chip", due)));
+    card.marks.forEach(mark => meta.append(link(card, "gap", [mark[0]], mark[1])));
+    return make("li", "", link(card, "t", marked(card.title, needles), anchor), make("p", "", ...marked(text, needles)), meta);
+  }
+  /* What binds nobody stands in a frame of its own. */
+  function draw(cards) {
+    fill(results);
+    let last = null, rows;
+    cards.forEach((card, i) => {
+      const apart = !!card.standing && card.standing !== "rule" && card.standing !== "cited";
+      if (apart !== last) {
+        rows = make("ol", "plain");
+        rows.start = i + 1;
+        const part = make("div", "rows", rows);
+        results.append(apart ? make("div", "apart", make("p", "by", "没有约束力的"), part) : part);
+      }
+      last = apart;
+      rows.append(row(card));
+    });
+    table.hidden = !list.length;
+    fill(foot);
+    if (list.length > cards.length) foot.append(button("再看" + PAGE + "条", async () => {
+      state.shown += PAGE;
+      await look();
+      results.querySelectorAll("li > .t")[cards.length].focus();
+    }));
+  }
+  async function nothing(query) {
+    const help = make("p", "", "可以试试：少写几个字；换个说法；少选几个筛选条件。");
+    results.append(help);
+    const contact = here.dataset.contact;
+    if (contact) results.append(make("p", "note", "可以问本站维护者：" + contact));
+    browse.hidden = false;
+    try {
+      const known = (await engine.shard("pinyin")).words;
+      const near = (known.match(/../g) || []).filter(w => query.includes(w[0]) || query.includes(w[1])).slice(0, 6);
+      if (near.length) help.after(make("div", "acts", "相近的词：", ...near.map(w => button(w, () => ask(input.value = w)))));
+    } catch (error) {}
+  }
+  function ask(text) {
+    state.q = text;
+    state.shown = PAGE;
+    look();
+  }
+
+  async function choices(all, mine) {
+    const names = FACETS.filter(name => opened[name] || state.chosen[name]);
+    try {
+      await need(names);
+    } catch (error) {
+      return;
+    }
+    if (mine !== turn) return;
+    const focus = facets.contains(document.activeElement) && document.activeElement.value;
+    const fresh = [make("p", "done", button("看" + list.length + "条结果", () => sheet.close(), "btn main"))];
+    FACETS.forEach(name => {
+      const label = columns[name] ? columns[name].label : { kind: "性质", authority: "机构", instrument: "文件" }[name];
+      const box = make("details", "", make("summary", "", label));
+      box.open = !!(opened[name] || state.chosen[name]);
+      on(box, "toggle", () => {
+        if (box.open === !!opened[name]) return;
+        opened[name] = box.open;
+        if (box.open && !columns[name]) choices(all, turn);
+      });
+      if (columns[name]) box.append(boxes(name, all));
+      fresh.push(box);
+    });
+    if (picked().length) fresh.push(button("清除筛选", () => {
+      state.chosen = {};
+      look();
+    }));
+    fill(facets, ...fresh);
+    open.textContent = picked().length ? "筛选（" + picked().length + "）" : "筛选";
+    const same = focus && facets.querySelector('[value="' + focus + '"]');
+    if (same) same.focus();
+  }
+  /* How many hits each value would leave, given the other facets. */
+  function boxes(name, all) {
+    const column = columns[name], numbers = new Array(column.values.length).fill(0);
+    const chosen = state.chosen[name] || [];
+    all.forEach(unit => { if (fits(unit, name)) column.of(unit).forEach(place => { numbers[place]++; }); });
+    const set = make("fieldset", "", make("legend", "vh", column.label));
+    column.values.forEach(([key, label], place) => {
+      if (!numbers[place] && !chosen.includes(key)) return;
+      const tick = make("input");
+      tick.type = "checkbox";
+      tick.value = name + ":" + key;
+      tick.checked = chosen.includes(key);
+      on(tick, "change", () => {
+        const rest = chosen.filter(other => other !== key).concat(tick.checked ? [key] : []);
+        if (rest.length) state.chosen[name] = rest;
+        else delete state.chosen[name];
+        state.shown = PAGE;
+        look();
+      });
+      set.append(make("label", "", tick, make("span", "", name === "standing" ? badge(key) : label),
+        make("span", "num", String(numbers[place]))));
+    });
+    return set;
+  }
+
+  /* No cell can become a formula. */
+  async function csv() {
+    const quoted = text => '"' + String(text).replace(/^[=+\-@\t\r]/, "'$&").replace(/"/g, '""') + '"';
+    try {
+      await need(["standing", "topic", "audience", "instrument"]);
+      const names = (name, unit) => columns[name].of(unit).map(place => columns[name].values[place][1]).join("、");
+      const cards = await engine.cards(list);
+      const lines = [["标题", "效力", "性质", "主题", "对象", "文件", "一句话", "网址"]].concat(cards.map(card => [
+        card.title, words[card.standing] || "", card.kind || words[card.sort] || "", names("topic", card.n),
+        names("audience", card.n), names("instrument", card.n), (card.passages[0] || ["", ""])[1], address(card.url)]));
+      const text = "\ufeff" + lines.map(line => line.map(quoted).join(",")).join("\r\n") + "\r\n";
+      const out = make("a");
+      out.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+      out.download = "条款检索.csv";
+      out.click();
+      setTimeout(() => URL.revokeObjectURL(out.href), 60000);
+    } catch (error) {
+      count.textContent = FAILED;
+    }
+  }
+
+  function changed() {
+    if (input.value.trim() !== state.q) ask(input.value.trim());
+  }
+  listen(input, changed);
+  on(sort, "change", () => {
+    state.sort = sort.value;
+    look();
+  });
+  on(form, "submit", event => {
+    event.preventDefault();
+    changed();
+    heading.focus();
+  });
+  const typed = input.value;
+  restore();
+  if (!state.q) input.value = state.q = typed.trim();
+  if (state.q || picked().length) look();
+}
+
+document.querySelectorAll("form.search").forEach(form => (form.hasAttribute("data-finder") ? finder : quick)(form));
+on(document, "keydown", event => {
+  const key = event.key.toLowerCase();
+  const short = key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!short && (key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input,textarea,select"))) return;
+  const box = Array.from(document.querySelectorAll("[data-finder] input,.search input")).find(input => input.offsetParent);
+  if (!box) return;
+  event.preventDefault();
+  box.select();
+});
 })();

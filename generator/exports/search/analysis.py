@@ -1,0 +1,175 @@
+"""A query taken apart: groups of tokens, each with what may stand in its place; the browser script does the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.exports.search.text import is_han, normal, numbers, papers, runs, unspelled, without_numbers, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_QUERY: Final = 120
+_LONGEST_WORD: Final = 12
+#: How much of its score a word keeps that stands for what was typed: the label of an alias, other names, and so on.
+TO_LABEL, TO_NAME, TO_EQUAL, TO_WAY = 85, 50, 60, 55
+_MOST_VARIANTS: Final = 7
+#: Weight of a known word by its pairs: a long name is not worth more than two short words beside it.
+_BY_PAIRS: Final = (50, 100, 80, 65, 55)
+_LATIN_CHAIN: Final = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
+
+
+@dataclass(slots=True)
+class Group:
+    """A piece of a query: ``variants`` are (per cent, tokens), what was typed first.
+
+    ``weight`` in per cent; ``counts``: whether it says how much of the query a page covers; ``at``: the place of a
+    loose pair among the query's characters, to see which of them no known pair covers.
+    """
+
+    weight: int
+    variants: list[tuple[int, tuple[str, ...]]]
+    counts: bool = True
+    at: int = -1
+    rewritten: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The rewriting data, by what is typed."""
+
+    variants: dict[str, list[tuple[int, str]]]
+    dropped: frozenset[str]
+    weak: frozenset[str]
+
+
+def wordings(manifest: dict[str, Any]) -> Wordings:
+    """Read the manifest's rewriting data."""
+    found: dict[str, list[tuple[int, str]]] = {}
+
+    def add(typed: str, weight: int, words: list[str]) -> None:
+        variants = found.setdefault(typed.lstrip("-"), [])
+        here = {text for _, text in variants}
+        for text in words:
+            if text != typed and not text.startswith("-") and text not in here and len(variants) < _MOST_VARIANTS:
+                variants.append((weight, text))
+
+    for line in manifest["names"]:
+        label, *others = line.split(" ")
+        add(label, TO_NAME, others)
+        for other in others:
+            add(other, TO_LABEL, [label])
+            add(other, TO_NAME, others)
+    for line in manifest["ways"]:
+        typed, *words = line.split(" ")
+        add(typed, TO_WAY, words)
+    for line in manifest["equal"]:
+        words = line.split(" ")
+        for typed in words:
+            add(typed, TO_EQUAL, words)
+    return Wordings(found, frozenset(manifest["drop"].split(" ")), frozenset(manifest["weak"]))
+
+
+def clipped(query: str) -> str:
+    """A query in normal form, its end cut off where it is very long."""
+    return normal(query)[:LONGEST_QUERY]
+
+
+def folded(text: str, traditional: dict[str, Any]) -> str:
+    """A query in the index's characters."""
+    table = dict(zip(traditional["from"], traditional["to"], strict=True))
+    return "".join(table.get(character, character) for character in text)
+
+
+def bigrams(text: str) -> tuple[str, ...]:
+    """The tokens of a word: its pairs of characters, or ``·x`` for a single one."""
+    if len(text) == 1:
+        return (f"·{text}",)
+    counted = tuple(token for _, token in numbers(text))
+    return counted + tuple(token for run in runs(without_numbers(text)) for token in _pairs(run))
+
+
+def _pairs(run: str) -> tuple[str, ...]:
+    if not is_han(run):
+        return (word(run),)
+    return tuple(run[at : at + 2] for at in range(len(run) - 1)) or (f"·{run}",)
+
+
+def groups(text: str, known: Wordings) -> tuple[list[Group], list[str]]:
+    """The groups of a folded query, and its Latin chains, which may be pinyin."""
+    found: list[Group] = []
+    named, rest = papers(text)
+    found += [Group(400, [(100, (token,))]) for token in named]
+    for alone, counted in numbers(rest):
+        found.append(Group(100, [(100, (counted,)), (60, (alone,))], counts=alone in rest))
+    rest = without_numbers(unspelled(rest))
+    latin = [match[0] for match in _LATIN_CHAIN.finditer(rest)]
+    start = 0
+    for run in runs(rest):
+        if is_han(run):
+            found += _han(run, start, known) or _loose(run, start, known)
+            start += len(run) + 1
+        elif run.isdigit() or "." in run:
+            found.append(Group(100, [(100, (run,))]))
+    if len(text) == 1 and is_han(text):
+        found = [Group(100, [(100, (f"·{text}",))])]
+    return found, latin
+
+
+def _han(run: str, start: int, known: Wordings) -> list[Group]:
+    """Words of the rewriting data, loose pairs between them, and pairs across their borders."""
+    found: list[Group] = []
+    border = -1  # where the last piece ended, unless something was dropped after it
+    loose = 0
+    at = 0
+    while at <= len(run):
+        piece = _longest(run, at, known) if at < len(run) else ""
+        if not piece and at < len(run):
+            at += 1
+            continue
+        if loose < at:
+            found += _bordered(run, loose, start, border, known)
+            found += _loose(run[loose:at], start + loose, known, alone=border != loose and not _kept(piece, known))
+            border = at
+        if not piece:
+            break
+        if piece in known.variants:
+            found += _bordered(run, at, start, border, known)
+            variants = [(100, bigrams(piece)), *((weight, bigrams(text)) for weight, text in known.variants[piece])]
+            words = [text for _, text in known.variants[piece]]
+            found.append(Group(_BY_PAIRS[min(len(piece) - 1, 4)], variants, rewritten=[piece, *words]))
+            border = at + len(piece)
+        at += len(piece)
+        loose = at
+    return found
+
+
+def _kept(piece: str, known: Wordings) -> bool:
+    return piece in known.variants
+
+
+def _longest(run: str, at: int, known: Wordings) -> str:
+    for end in range(min(len(run), at + _LONGEST_WORD), at, -1):
+        if run[at:end] in known.variants or run[at:end] in known.dropped:
+            return run[at:end]
+    return ""
+
+
+def _bordered(run: str, at: int, start: int, border: int, known: Wordings) -> Iterator[Group]:
+    if border == at and at > 0:
+        pair = run[at - 1 : at + 1]
+        weight = 20 if set(pair) & known.weak else 50
+        yield Group(weight, [(100, (pair,))], counts=False, at=start + at - 1)
+
+
+def _loose(run: str, start: int, known: Wordings, *, alone: bool = True) -> list[Group]:
+    if len(run) == 1:
+        return [Group(40, [(100, (f"·{run}",))], counts=False)] if alone and run not in known.weak else []
+    found = []
+    for at, pair in enumerate(_pairs(run)):
+        few = sum(character in known.weak for character in pair)
+        if few < 2:  # noqa: PLR2004 - both characters are weak
+            found.append(Group(40 if few else 100, [(100, (pair,))], counts=not few, at=start + at))
+    return found

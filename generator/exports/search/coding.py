@@ -1,0 +1,77 @@
+"""How the index is written: numbers as printable characters, shards as classic scripts that Python reads back."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: 88 characters that stand for themselves in JSON, scripts and HTML: the first 56 end a number, the others go on.
+ALPHABET: Final = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"&'<>\\")
+_ENDS: Final = 56
+_MORE: Final = len(ALPHABET) - _ENDS
+_VALUE: Final = {character: value for value, character in enumerate(ALPHABET)}
+_SHARD: Final = re.compile(r'portalShard\("([^"]*)",(.*)\);\n', re.DOTALL)
+
+
+def number(value: int) -> str:
+    """A whole number from 0 on: one character below 56, two below 1848."""
+    if value < _ENDS:
+        return ALPHABET[value]
+    rest, digit = divmod(value - _ENDS, _MORE)
+    return ALPHABET[_ENDS + digit] + number(rest)
+
+
+def numbers(text: str) -> list[int]:
+    """The numbers that were written one after the other."""
+    found = []
+    value, scale = 0, 1
+    for character in text:
+        digit = _VALUE[character]
+        if digit < _ENDS:
+            found.append(value + digit * scale)
+            value, scale = 0, 1
+        else:
+            value += (digit - _ENDS) * scale + _ENDS * scale
+            scale *= _MORE
+    return found
+
+
+def postings(weight: int, pairs: Iterable[tuple[int, int]]) -> str:
+    """A token's weight and its (unit, level) pairs in ascending order of the units."""
+    parts, last = [number(weight)], -1
+    for unit, level in pairs:
+        parts.append(number(unit - last - 1) + ALPHABET[level])
+        last = unit
+    return "".join(parts)
+
+
+def read_postings(text: str) -> tuple[int, list[tuple[int, int]]]:
+    """What ``postings`` wrote."""
+    weight, *flat = numbers(text)
+    pairs, last = [], -1
+    for gap, level in zip(flat[::2], flat[1::2], strict=True):
+        last += gap + 1
+        pairs.append((last, level))
+    return weight, pairs
+
+
+def shard(key: str, content: object) -> str:
+    """A shard as a classic script; nothing in it can end a script or a line."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'portalShard("{key}",{text});\n'
+
+
+def read_shard(script: str) -> Any:  # noqa: ANN401 - any JSON
+    """The content of a shard.
+
+    Raises ValueError when the text is no shard.
+    """
+    match = _SHARD.fullmatch(script)
+    if match is None:
+        raise ValueError(script[:40])
+    return json.loads(match[2])

@@ -1,0 +1,196 @@
+"""The Python reader of the index: the same ranking as the browser's, in whole numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.exports.search import coding
+from generator.exports.search.analysis import Group, Wordings, clipped, folded, groups, wordings
+from generator.exports.search.index import FOLDER, MANIFEST
+from generator.exports.search.sounds import Sounds
+from generator.exports.search.text import is_han, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: A hit keeps its place in the list when it has at least this share of the best score, in per cent.
+_CUT: Final = 30
+#: Below this share of the query, in per cent, even the best hit is only something near.
+_NEAR: Final = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that was found; ``number`` is its place in the corpus."""
+
+    number: int
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits, best first, and whether even the best is only something near."""
+
+    hits: tuple[Hit, ...]
+    near: bool
+
+
+class Reader:
+    """Reads an index through ``load``: path from the site's root → script."""
+
+    def __init__(self, load: Callable[[str], str]) -> None:
+        """Nothing is read before it is needed."""
+        self._load = load
+        self._shards: dict[str, Any] = {}
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """The manifest."""
+        found: dict[str, Any] = coding.read_shard(self._load(f"{FOLDER}{MANIFEST}.js"))
+        return found
+
+    @cached_property
+    def _known(self) -> Wordings:
+        return wordings(self.manifest)
+
+    @cached_property
+    def _widened(self) -> Wordings:
+        """With the words of Taiwan, which only a query with unknown characters needs."""
+        known = wordings(self.manifest)
+        for line in self.shard("trad")["ways"]:
+            typed, meant = line.split(" ")
+            known.variants.setdefault(typed, []).append((90, meant))
+        return known
+
+    @cached_property
+    def _sounds(self) -> Sounds:
+        return Sounds(self.shard("pinyin"))
+
+    @cached_property
+    def _starts(self) -> list[str]:
+        starts: list[str] = self.manifest["starts"].split(" ")
+        return starts
+
+    def shard(self, key: str) -> Any:  # noqa: ANN401 - any JSON
+        """The content of a shard."""
+        if key not in self._shards:
+            path = f"{FOLDER}{self.manifest['version']}/{key}.js"
+            self._shards[key] = coding.read_shard(self._load(path))
+        return self._shards[key]
+
+    def postings(self, token: str) -> tuple[int, list[tuple[int, int]]]:
+        """A token's weight and its (unit, level) pairs; weight 0 where the index does not know it."""
+        number = sum(start <= token for start in self._starts) - 1
+        written = self.shard(f"p{number}").get(token) if number >= 0 else None
+        return coding.read_postings(written) if written else (0, [])
+
+    def card(self, number: int) -> list[Any]:
+        """What a result shows: url, title and so on."""
+        block = self.manifest["block"]
+        card: list[Any] = self.shard(f"d{number // block}")[number % block]
+        return card
+
+    def kind(self, number: int) -> tuple[str, int]:
+        """Kind of page of a unit and the per cent of its score that it keeps."""
+        for kind, count, share in self.manifest["kinds"]:
+            if number < count:
+                return kind, share
+            number -= count
+        raise IndexError(number)
+
+    def groups(self, query: str) -> list[Group]:
+        """The groups that a query is looked up by."""
+        text = clipped(query)
+        found, latin = groups(text, self._known)
+        if self._strange(found):
+            found, latin = groups(folded(text, self.shard("trad")), self._widened)
+        for chain in latin:
+            found += self._latin(chain)
+        self._correct(found)
+        return found
+
+    def _strange(self, found: list[Group]) -> bool:
+        """Whether characters are unknown: a single one, or one that no known pair covers."""
+        return any(
+            not all(covered) for group, covered in self._covered(found) if is_han(group.variants[0][1][0])
+        ) or any(
+            group.variants[0][1][0].startswith("·") and not self.postings(group.variants[0][1][0])[0] for group in found
+        )
+
+    def _covered(self, found: list[Group]) -> list[tuple[Group, tuple[bool, bool]]]:
+        """Every loose pair that no page has, and which of its two characters stand in a pair that some page has."""
+        loose = [(group, group.variants[0][1][0]) for group in found if group.at >= 0]
+        here = {group.at for group, pair in loose if self.postings(pair)[0]}
+        return [(group, (group.at - 1 in here, group.at + 1 in here)) for group, _ in loose if group.at not in here]
+
+    def _latin(self, chain: str) -> list[Group]:
+        parts = chain.replace("'", " ").split(" ")
+        known = [bool(self.postings(word(part))[0]) for part in parts]
+        found = [Group(100, [(100, (word(part),))]) for part, here in zip(parts, known, strict=True) if here]
+        rest = " ".join(part for part, here in zip(parts, known, strict=True) if not here)
+        if rest:
+            spoken = self._sounds.typed(rest, self._known.variants)
+            found += spoken or [Group(100, [(100, (word(part),))]) for part in rest.split(" ")]
+        return found
+
+    def _correct(self, found: list[Group]) -> None:
+        """Give loose pairs that no page has the words that they may be misspellings of."""
+        sure = any(self.postings(token)[0] for group in found for _, tokens in group.variants for token in tokens)
+        for group, covered in self._covered(found):
+            pair = group.variants[0][1][0]
+            if all(covered):
+                group.counts = False
+            elif group.counts and is_han(pair):
+                if not self._sounds.hears(pair):
+                    self._sounds.add(self.shard("sounds"))
+                group.variants += self._sounds.corrected(pair, covered=covered, sure=sure)
+
+    def search(self, query: str) -> Found:
+        """What a query finds, best first, ties in corpus order."""
+        total: dict[int, int] = {}
+        cover: dict[int, int] = {}
+        whole = 0
+        for group in self.groups(query):
+            weight, scores, shares = self._scored(group)
+            for unit, score in scores.items():
+                total[unit] = total.get(unit, 0) + group.weight * score // 100
+            if group.counts:
+                whole += weight
+                for unit, share in shares.items():
+                    cover[unit] = cover.get(unit, 0) + weight * share
+        ranked = []
+        for unit, score in total.items():
+            share = cover.get(unit, 0) // whole if whole else 100
+            kept = self.kind(unit)[1]
+            ranked.append((-(score * (40 + 60 * share // 100) // 100 * kept // 100), unit, share))
+        ranked.sort()
+        if not ranked:
+            return Found((), near=False)
+        best = -ranked[0][0]
+        hits = tuple(Hit(unit, -score) for score, unit, _ in ranked if -score * 100 >= best * _CUT and score < 0)
+        return Found(hits, near=max(share for _, _, share in ranked[:3]) < _NEAR)
+
+    def _scored(self, group: Group) -> tuple[int, dict[int, int], dict[int, int]]:
+        """The group's weight among the groups; for every unit the best variant's score and its share in per cent."""
+        rarest: int = self.manifest["rarest"]
+        scores: dict[int, int] = {}
+        shares: dict[int, int] = {}
+        usual = 0
+        for number, (weight, tokens) in enumerate(group.variants):
+            lists = [self.postings(token) for token in tokens]
+            whole = sum(rarity or rarest for rarity, _ in lists)
+            if number == 0:
+                usual = whole
+            score: dict[int, int] = {}
+            share: dict[int, int] = {}
+            for rarity, pairs in lists:
+                for unit, level in pairs:
+                    score[unit] = score.get(unit, 0) + rarity * level
+                    share[unit] = share.get(unit, 0) + rarity
+            for unit, value in score.items():
+                scaled = value * weight * usual // (max(whole, usual) * 100)
+                scores[unit] = max(scores.get(unit, 0), scaled)
+                shares[unit] = max(shares.get(unit, 0), share[unit] * weight // whole)
+        return usual, scores, shares

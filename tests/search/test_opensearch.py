@@ -1,0 +1,84 @@
+"""The export for OpenSearch: every document fits its schema and the mapping, and nothing is lost."""
+
+import json
+import re
+
+import pytest
+
+from generator.exports.search import opensearch
+from generator.exports.search.units import units
+
+
+@pytest.fixture(scope="module")
+def files(real):
+    """Name → text."""
+    return opensearch.files(real)
+
+
+@pytest.fixture(scope="module")
+def documents(files):
+    """Every document."""
+    return [json.loads(line) for line in files["documents.ndjson"].splitlines()]
+
+
+def _faults(document, schema):
+    """What in a document breaks the schema: the few words of JSON Schema that it uses, and no others."""
+    if set(document) - set(schema["properties"]):
+        yield "unknown", set(document) - set(schema["properties"])
+    if set(schema["required"]) - set(document):
+        yield "missing", set(schema["required"]) - set(document)
+    for name, value in document.items():
+        rule = schema["properties"].get(name, {})
+        assert set(rule) <= {"type", "enum", "pattern", "items", "uniqueItems", "minimum", "minLength", "description"}
+        kind = {"string": str, "integer": int, "array": list}.get(rule.get("type", ""), object)
+        if (
+            not isinstance(value, kind)
+            or ("enum" in rule and value not in rule["enum"])
+            or ("pattern" in rule and not re.search(rule["pattern"], value))
+            or ("minimum" in rule and value < rule["minimum"])
+            or ("minLength" in rule and len(value) < rule["minLength"])
+            or (rule.get("uniqueItems") and len(set(value)) < len(value))
+            or ("items" in rule and any(not re.search(rule["items"].get("pattern", ""), item) for item in value))
+        ):
+            yield name, value
+
+
+def test_every_document_fits_the_schema_that_is_written_beside_it(files, documents):
+    schema = json.loads(files["document.schema.json"])
+    assert [fault for document in documents for fault in _faults(document, schema)] == []
+    assert list(_faults({"id": "X", "order": -1}, schema))
+
+
+def test_every_page_is_a_document_once_in_order(real, documents):
+    assert [document["url"] for document in documents] == [unit.url for unit in units(real)]
+    assert len({document["id"] for document in documents}) == len(documents)
+
+
+def test_the_mapping_knows_every_field(files, documents):
+    mapping = json.loads(files["mapping.json"])["mappings"]
+    assert {name for document in documents for name in document} <= set(mapping["properties"])
+
+
+def test_every_analyser_named_is_defined(files):
+    mapping = json.loads(files["mapping.json"])
+    analysis = mapping["settings"]["analysis"]
+    named = set(re.findall(r'"(?:search_)?analyzer": "(\w+)"', files["mapping.json"]))
+    assert named <= set(analysis["analyzer"])
+    for analyser in analysis["analyzer"].values():
+        assert set(analyser["filter"]) <= {"lowercase", *analysis["filter"]}
+        assert set(analyser["char_filter"]) <= set(analysis["char_filter"])
+
+
+def test_a_bulk_request_names_every_document_before_it(files, documents):
+    lines = files["bulk.ndjson"].splitlines()
+    assert [json.loads(line)["index"]["_id"] for line in lines[::2]] == [document["id"] for document in documents]
+    assert [json.loads(line) for line in lines[1::2]] == documents
+
+
+def test_a_synonym_line_holds_no_stray_mark(files):
+    for line in files["synonyms.txt"].splitlines():
+        assert re.fullmatch(r"[^,=>#\\]+(, [^,=>#\\]+)*( => [^,=>#\\]+(, [^,=>#\\]+)*)?", line), line
+
+
+def test_a_document_number_has_one_form(documents):
+    assert any("201433" in document["document_numbers"] for document in documents)

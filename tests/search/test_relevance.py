@@ -1,0 +1,67 @@
+"""People find what they look for: the bars of the search, on queries that were not looked at while it was made."""
+
+import pytest
+
+from .scoring import FOREIGN, queries, score
+
+
+@pytest.fixture(scope="module")
+def check(search):
+    """Scores of the check half by class."""
+    return score(queries("check"), search)
+
+
+def test_there_are_at_least_250_queries_in_twelve_classes():
+    asked = queries()
+    assert len(asked) >= 250
+    assert len({query.cls for query in asked}) >= 12
+    assert len({query.q for query in asked}) == len(asked)
+
+
+def test_every_clause_that_a_query_should_find_exists(real):
+    assert {clause for query in queries() for clause in query.rel} <= set(real.clauses)
+
+
+def test_what_people_look_for_is_among_the_first_five(check):
+    assert check["all"].recall >= 0.95
+
+
+def test_the_first_hit_is_near_the_top(check):
+    assert check["all"].mrr >= 0.90
+
+
+def test_hardly_any_query_finds_nothing(check):
+    assert check["all"].zero <= 0.01
+
+
+def test_no_class_of_queries_is_left_behind(check):
+    assert {name: part.recall for name, part in check.items() if part.recall < 0.85} == {}
+
+
+def test_a_clauses_own_title_finds_it_first(real, search):
+    lost = [clause.title for clause in real.clauses.values() if clause.id not in search(clause.title)[:2]]
+    assert len(lost) <= len(real.clauses) * 0.01, lost
+
+
+def test_a_clauses_own_question_finds_it(real, search):
+    asked = [(clause.id, question.ask) for clause, question in real.asked()]
+    lost = [ask for clause, ask in asked if clause not in search(ask)[:5]]
+    assert len(lost) <= len(asked) * 0.02, lost
+
+
+@pytest.mark.parametrize("query", FOREIGN)
+def test_what_the_corpus_does_not_have_gets_no_confident_answer(reader, query):
+    found = reader.search(query)
+    assert found.near or not found.hits
+
+
+def test_a_good_hit_is_not_called_near(reader):
+    plain = [query.q for query in queries() if query.cls in {"keyword", "several", "docnumber"}]
+    assert [query for query in plain if reader.search(query).near] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", "？！", "的", "怎么办", "a", "退", "é", "\U0001f600", "𠮷", "[" * 500, "村" * 500]
+)
+def test_any_text_can_be_asked(reader, query):
+    reader.search(query)

@@ -1,0 +1,69 @@
+"""Normal forms and tokens, and how numbers and shards are written and read back."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.exports.search import coding
+from generator.exports.search.text import normal, numbers, spelled, tokens
+
+
+def _tokens(text):
+    return set(tokens(normal(text)))
+
+
+def test_chinese_is_read_in_pairs_and_single_characters():
+    assert _tokens("签约服务") == {"签约", "约服", "服务", "·签", "·约", "·服", "·务"}
+
+
+@pytest.mark.parametrize("text", ["65周岁", "65岁", "６５周岁", "65 周岁", "六十五岁", "六十五周岁"])
+def test_an_age_is_one_token_however_written(text):
+    assert "65岁" in _tokens(text)
+
+
+@pytest.mark.parametrize("text", ["80%", "80％", "百分之八十", "百分之80"])
+def test_a_share_is_one_token_however_written(text):
+    assert "80%" in _tokens(text)
+
+
+def test_months_are_counted_with_and_without_their_measure_word():
+    assert {counted for _, counted in numbers("6个月")} == {counted for _, counted in numbers("半年")} == {"6月"}
+
+
+def test_a_comma_inside_a_number_is_no_border():
+    assert "34747人" in _tokens("34,747人")
+
+
+@pytest.mark.parametrize(("numeral", "value"), [("十", 10), ("六十五", 65), ("一百二十", 120), ("两", 2), ("二〇", 0)])
+def test_numerals_are_read(numeral, value):
+    assert spelled(numeral) == value
+
+
+def test_an_english_plural_is_its_singular():
+    assert _tokens("Teachers' subsidies") == {"teacher", "subsidy"}
+
+
+@given(st.lists(st.integers(0, 10**9)))
+def test_numbers_come_back_as_written(values):
+    assert coding.numbers("".join(map(coding.number, values))) == values
+
+
+@given(st.integers(1, 99), st.dictionaries(st.integers(0, 10**5), st.integers(1, 15)))
+def test_postings_come_back_as_written(weight, levels):
+    pairs = sorted(levels.items())
+    assert coding.read_postings(coding.postings(weight, pairs)) == (weight, pairs)
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_a_shard_comes_back_as_written_and_cannot_end_its_script(content):
+    script = coding.shard("key", content)
+    assert coding.read_shard(script) == json.loads(json.dumps(content))
+    assert "<" not in script
+    assert not {"\u2028", "\u2029"} & set(script)
+
+
+def test_what_is_no_shard_is_refused():
+    with pytest.raises(ValueError, match="alert"):
+        coding.read_shard("alert(1)")
