@@ -19,6 +19,7 @@ sys.path[:0] = [str(PROJECT / "tests"), str(PROJECT / "bench")]
 
 import search_peers  # noqa: E402 - beside this file
 from browser.chromium import FLAGS, HINT, find  # noqa: E402
+from measure import keep, surroundings  # noqa: E402
 from packed import serve  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from search.scoring import FOREIGN, page, queries, score  # noqa: E402
@@ -39,11 +40,20 @@ HEADER: Final = 200  # bytes of an answer's head, as a rule
 SLOW: Final = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 
 
+_SAID: Final[list[str]] = []
+
+
+def say(line: str) -> None:
+    """Show a line while measuring, and keep it for the results."""
+    print(line, file=sys.stderr, flush=True)
+    _SAID.append(line)
+
+
 def told(name: str, values: Sequence[float], unit: str) -> None:
     """Print the median, the 95th of a hundred, and the largest."""
     ordered = sorted(values)
     high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
-    print(f"  {name}: median {statistics.median(ordered):.1f}, p95 {high:.1f}, most {ordered[-1]:.1f} {unit}")
+    say(f"  {name}: median {statistics.median(ordered):.1f}, p95 {high:.1f}, most {ordered[-1]:.1f} {unit}")
 
 
 def quality(shards: Mapping[str, str]) -> None:
@@ -55,9 +65,9 @@ def quality(shards: Mapping[str, str]) -> None:
         )
         for name, part in scores.items():
             told_of = f"recall@5 {part.recall:.3f}  mrr@10 {part.mrr:.3f}  zero {part.zero:.3f}"
-            print(f"  {half:6} {name:12} n={part.count:<4} {told_of}")
+            say(f"  {half:6} {name:12} n={part.count:<4} {told_of}")
     confident = [query for query in FOREIGN if (found := reader.search(query)).hits and not found.near]
-    print(f"  {len(FOREIGN)} queries about what is not there: {len(confident)} confident answers")
+    say(f"  {len(FOREIGN)} queries about what is not there: {len(confident)} confident answers")
 
 
 def cost(shards: Mapping[str, str]) -> None:
@@ -93,7 +103,7 @@ def made(corpus: Corpus) -> Mapping[str, str]:
     spent = time.process_time() - before
     size = sum(len(text.encode()) for text in shards.values()) / 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
+    say(
         f"  {len(corpus.clauses)} clauses: {spent:.1f} s CPU, {len(shards)} files, {size:.1f} MB, "
         f"peak of the process with the corpus {peak:.0f} MB"
     )
@@ -159,26 +169,33 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         folder = Path(scratch)
-        print("The real corpus")
+        say("The real corpus")
         real = made(build.read(PROJECT, as_of=AS_OF).corpus)
         quality(real)
         cost(real)
         site = search_peers.own_site(PROJECT, folder / "own")
         script = (site / "js" / "search.js").read_bytes()
-        print(f"  search.js: {len(gzip.compress(script, 6)) / 1000:.1f} kB gzip")
+        say(f"  search.js: {len(gzip.compress(script, 6)) / 1000:.1f} kB gzip")
         chromium = find()
         if chromium is None:
             sys.exit(HINT)
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         speed(site, browser)
-        print(f"Synthetic, {asked.clauses} clauses, the same queries")
+        say(f"Synthetic, {asked.clauses} clauses, the same queries")
         portal(asked.clauses, folder / "big")
         big = made(build.read(folder / "big", as_of=AS_OF).corpus)
         cost(big)
         speed(with_index(site, big, folder / "site-big"), browser)
         if asked.peers:
-            search_peers.measure(site, folder, browser)
+            say("The same clause pages and queries, other engines")
+            for line in search_peers.measure(site, folder, browser):
+                say(line)
         browser.close()
+    where = surroundings(["opencc", "pypinyin", "jieba", "pagefind"])
+    keep(
+        "Search",
+        f"`python {' '.join(['bench/search.py', *sys.argv[1:]])}`. {where}\n\n```\n{chr(10).join(_SAID)}\n```\n",
+    )
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from packed import serve
 from search.scoring import page, queries, score
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 #: Pages of clauses only: their main part as it stands, in Material's own frame.
@@ -48,23 +49,19 @@ def own_site(project: Path, out: Path) -> Path:
     return out
 
 
-def measure(site: Path, folder: Path, browser: Any) -> None:  # noqa: ANN401 - playwright's browser
-    """Print how well each peer finds, and the bytes it fetches for a first query; peers that are missing are named."""
+def measure(site: Path, folder: Path, browser: Any) -> Iterator[str]:  # noqa: ANN401 - playwright's browser
+    """A line on how well each peer finds; peers that are missing are named."""
     clauses = {
-        str(file.parent.relative_to(site)): _MAIN.search(file.read_text(encoding="utf-8"))
+        file.parent.relative_to(site).as_posix(): _MAIN.search(file.read_text(encoding="utf-8"))
         for file in sorted(site.glob("clauses/*/*/index.html"))
     }
     pages = {url: match[1] for url, match in clauses.items() if match}
-    if importlib.util.find_spec("jieba") is None:
-        print("Material without jieba:", end=" ")
-    else:
-        print("Material with jieba:", end=" ")
-    _asked(_material(pages, folder / "material"), browser, _MATERIAL)
+    segmented = "with" if importlib.util.find_spec("jieba") else "without"
+    yield f"  Material {segmented} jieba: {_asked(_material(pages, folder / 'material'), browser, _MATERIAL)}"
     if importlib.util.find_spec("pagefind") is None:
-        print("Pagefind: not installed (pip install 'pagefind[bin]')")
+        yield "  Pagefind: not installed (pip install 'pagefind[bin]')"
     else:
-        print("Pagefind:", end=" ")
-        _asked(_pagefind(pages, folder / "pagefind"), browser, _PAGEFIND)
+        yield f"  Pagefind: {_asked(_pagefind(pages, folder / 'pagefind'), browser, _PAGEFIND)}"
 
 
 def _material(pages: dict[str, str], folder: Path) -> Path:
@@ -90,14 +87,14 @@ def _pagefind(pages: dict[str, str], folder: Path) -> Path:
     return folder
 
 
-def _asked(site: Path, browser: Any, script: str) -> None:  # noqa: ANN401 - playwright's browser
+def _asked(site: Path, browser: Any, script: str) -> str:  # noqa: ANN401 - playwright's browser
     with serve(site) as address:
         there = browser.new_page()
         there.goto(address)
         there.wait_for_timeout(3000)
         found = score(queries(), partial(_search, there, script))["all"]
         there.close()
-    print(f"recall@5 {found.recall:.3f}  mrr@10 {found.mrr:.3f}  zero {found.zero:.3f}")
+    return f"recall@5 {found.recall:.3f}  mrr@10 {found.mrr:.3f}  zero {found.zero:.3f}"
 
 
 def _search(there: Any, script: str, query: str) -> list[str]:  # noqa: ANN401 - playwright's page

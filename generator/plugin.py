@@ -234,7 +234,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
 
 def _compact(script: str) -> str:
     """A script of the theme without comments and indentation: it goes with every page."""
-    return re.sub(r"^\s+", "", re.sub(r"^ */\*.*?\*/$", "", script, flags=re.DOTALL | re.MULTILINE), flags=re.MULTILINE)
+    without = re.sub(r"^ */\*(?:(?!\*/).)*\*/$", "", script, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"^\s+", "", without, flags=re.MULTILINE)
 
 
 def _is_theme(file: File, config: MkDocsConfig) -> bool:

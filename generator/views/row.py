@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.instrument import Instrument
     from generator.views.timing import Due
 
-_FORCES: Final = {
+FORCES: Final = {
     Kind.OBLIGATION,
     Kind.PROHIBITION,
     Kind.PERMISSION,
@@ -71,7 +71,7 @@ def badge(standing: Standing | None) -> Badge:
 def force(clause: Clause) -> str:
     """The kind in a word; where nothing binds, a word of force (义务, 禁止 …) would look like a duty."""
     binding = clause.standing is not None and clause.standing.binding
-    return KINDS[clause.kind] if binding or clause.kind not in _FORCES else ""
+    return KINDS[clause.kind] if binding or clause.kind not in FORCES else ""
 
 
 def origin(instrument: Instrument) -> str:

@@ -15,7 +15,7 @@ LONGEST_QUERY: Final = 120
 _LONGEST_WORD: Final = 12
 #: How much of its score a word keeps that stands for what was typed: the label of an alias, other names, and so on.
 TO_LABEL, TO_NAME, TO_EQUAL, TO_WAY = 85, 50, 60, 55
-_MOST_VARIANTS: Final = 7
+_MOST_VARIANTS: Final = 5
 #: Weight of a known word by its pairs: a long name is not worth more than two short words beside it.
 _BY_PAIRS: Final = (50, 100, 80, 65, 55)
 _LATIN_CHAIN: Final = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
@@ -160,8 +160,8 @@ def _longest(run: str, at: int, known: Wordings) -> str:
 def _bordered(run: str, at: int, start: int, border: int, known: Wordings) -> Iterator[Group]:
     if border == at and at > 0:
         pair = run[at - 1 : at + 1]
-        weight = 20 if set(pair) & known.weak else 50
-        yield Group(weight, [(100, (pair,))], counts=False, at=start + at - 1)
+        if not set(pair) & known.weak:
+            yield Group(50, [(100, (pair,))], counts=False, at=start + at - 1)
 
 
 def _loose(run: str, start: int, known: Wordings, *, alone: bool = True) -> list[Group]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.exports.search import coding, rewriting
 from generator.exports.search.text import PATTERNS, is_han, normal, tokens
 from generator.exports.search.units import KINDS, SHARE, units
+from generator.views.row import FORCES
 from generator.views.words import KINDS as KIND_WORDS
 from generator.views.words import STANDINGS
 
@@ -155,11 +156,12 @@ def _card(unit: Unit) -> list[Any]:
     """What a result shows: url, title, standing, kind, hedge, timings, damage, passages."""
     standing = unit.facets.get("standing", ("",))[:1]
     kind = unit.facets.get("kind", ("",))[:1]
+    binding = "".join(standing) in {"rule", "cited"}  # else a word of force would look like a duty
     return [
         unit.url,
         unit.title,
         "".join(standing),
-        next((word for key, word in KIND_WORDS.items() if (key.value,) == kind), ""),
+        next((word for key, word in KIND_WORDS.items() if (key.value,) == kind and (binding or key not in FORCES)), ""),
         unit.hedge,
         list(unit.dues),
         [list(mark) for mark in unit.marks],

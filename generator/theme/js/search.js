@@ -67,7 +67,7 @@ const word = w => w.length > 4 && w.endsWith("ies") ? w.slice(0, -3) + "y"
   : w.length > 3 && w.endsWith("s") && !w.endsWith("ss") ? w.slice(0, -1) : w;
 
 /* analysis.py */
-const MOST_VARIANTS = 7;
+const MOST_VARIANTS = 5;
 const BY_PAIRS = [50, 100, 80, 65, 55];
 function wordings(manifest) {
   const variants = new Map();
@@ -128,8 +128,8 @@ function hanGroups(run, start, known) {
   function bordered(place) {
     if (border !== place || !place) return;
     const pair = run.substr(place - 1, 2);
-    const weak = known.weak.includes(pair[0]) || known.weak.includes(pair[1]);
-    found.push(group(weak ? 20 : 50, [[100, [pair]]], false, start + place - 1));
+    if (!known.weak.includes(pair[0]) && !known.weak.includes(pair[1]))
+      found.push(group(50, [[100, [pair]]], false, start + place - 1));
   }
   while (at <= run.length) {
     const piece = at < run.length ? longest(run, at, known) : "";
@@ -445,7 +445,7 @@ function Engine(load) {
     const found = new Map();
     groups.forEach(g => g.variants.forEach(([weight, tokens]) => tokens.forEach(token => {
       const text = token.replace(/^·/, "").replace(/^([0-9.]+).$/, "$1");
-      if (token[0] !== "#" && rarity(token) && g.weight > 20 && (text.length > 1 || groups.length === 1))
+      if (token[0] !== "#" && rarity(token) && (text.length > 1 || groups.length === 1))
         found.set(text, Math.max(found.get(text) || 0, rarity(token) * weight));
     })));
     return found;
