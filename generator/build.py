@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from generator import load, rules
 from generator.corpus import link
-from generator.exports.search import index
 from generator.finding import Severity, order
 from generator.load.sources import read_sources
 from generator.pages import PAGES
@@ -63,4 +62,6 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def files(corpus: Corpus) -> Mapping[str, str]:
     """Every file of the site that is no page, as text by its path: the index of the search."""
+    from generator.exports.search import index  # noqa: PLC0415 - its pinyin takes longer to load than a check takes
+
     return index.shards(corpus)

@@ -25,7 +25,8 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(message(error.key, error.values, language(None, os.environ)), err=True)
         sys.exit(2)
     group = click.Group("portal", help=message("help-portal", {}, spoken))
-    for name in COMMANDS:
+    asked = [word for word in given if word in COMMANDS][:1]  # only its module is loaded; help lists them all
+    for name in asked or COMMANDS:
         group.add_command(import_module(f"{__name__}.{name}").command(spoken), name)
     try:
         sys.exit(group.main(given, prog_name="portal", standalone_mode=False) or 0)
