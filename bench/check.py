@@ -20,7 +20,7 @@ for path in sorted(pathlib.Path("policies").rglob("*.yml")):
 #: What is measured: name → command, run in the folder of a portal.
 COMMANDS: Final = {
     "check": (PORTAL, "check"),
-    "start": (PORTAL, "--help"),
+    "start": (PORTAL, "check", "--help"),
     "read": (sys.executable, "-c", READ),
     "import": (sys.executable, "-c", "import pathlib, yaml"),
 }
