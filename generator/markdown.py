@@ -111,7 +111,9 @@ _LEAVES: Final = re.compile(r"</?(?:p|ul|ol|li|strong)>|<a href=\"(?:clause|term
 
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
-    return Markdown(extensions=[*EXTENSIONS, FOREIGN])
+    # by their full names, which spares a search of all installed packages; no fences: a backtick is refused before
+    used = [name for name in (*EXTENSIONS, FOREIGN) if name != "fenced_code"]
+    return Markdown(extensions=[f"markdown.extensions.{name}" for name in used])
 
 
 def _clean(text: str) -> str:
