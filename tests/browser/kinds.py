@@ -1,4 +1,4 @@
-"""Every type of page, and which page of the built site stands for it: the largest, as the hardest case."""
+"""Every type of page, and which page of the built site stands for it: the one with most sorts of things on it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 
 #: Addresses that the site has not got, for its 404 page.
 MISSING: Final = "no/such/page/"
+_SORTS: Final = re.compile(r'<[a-z0-9]+(?: class="[^"]*")?')
 _KIND: Final = re.compile(r'<main id="main" class="page-([a-z]+)">')
 
 
@@ -63,7 +64,7 @@ KINDS: Final[dict[str, Sample]] = {
 
 def paths(site: Path) -> dict[str, str]:
     """Type → address below the site's root of the page that stands for it; the 404 page too."""
-    return {name: _largest(site, sample) for name, sample in KINDS.items()} | {"missing": MISSING}
+    return {name: _richest(site, sample) for name, sample in KINDS.items()} | {"missing": MISSING}
 
 
 def kinds(site: Path) -> Iterator[tuple[str, str]]:
@@ -80,8 +81,11 @@ def address(site: Path, file: Path) -> str:
     return "" if folder == "." else f"{folder}/"
 
 
-def _largest(site: Path, sample: Sample) -> str:
+def _richest(site: Path, sample: Sample) -> str:
+    """Of the pages with most different elements and classes the shortest: it shows all and takes least time."""
     folders = [site] if sample.folders == "." else site.glob(sample.folders)
     files = [file for folder in folders if (file := folder / "index.html").is_file()]
-    fitting = [file for file in files if sample.fits(file.read_text(encoding="utf-8"))]
-    return address(site, max(fitting, key=lambda file: (file.stat().st_size, file.as_posix())))
+    texts = {file: file.read_text(encoding="utf-8") for file in sorted(files)}
+    fitting = [file for file, text in texts.items() if sample.fits(text)]
+    best = max(fitting, key=lambda file: (len(set(_SORTS.findall(texts[file]))), -len(texts[file])))
+    return address(site, best)

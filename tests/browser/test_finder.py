@@ -1,19 +1,13 @@
-"""The finder: every way of putting text into the box works, facets count exactly, and its address can be passed on."""
+"""The finder: every way of putting text into the box works, and its address can be passed on."""
 
-import csv
-import io
-import json
 import re
 from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from generator.exports.search import coding
-
 from .conftest import PHONE
-
-FOUND = re.compile("^[0-9]+条结果$")
+from .finder import assert_found, count, titles
 
 
 @pytest.fixture
@@ -28,30 +22,6 @@ def box(page):
     return page.locator("[data-finder] input")
 
 
-def _titles(page):
-    expect(page.locator("body")).to_have_attribute(
-        "data-done", page.locator("[data-finder] input").input_value().strip()
-    )
-    return page.locator("#hits li > a.t").all_inner_texts()
-
-
-def _count(page):
-    expect(page.locator("[data-count]")).to_have_text(FOUND)
-    return int(page.locator("[data-count]").inner_text().removesuffix("条结果"))
-
-
-def _assert_found(page, word):
-    """Something shows, holds the word first, and the count says how much it is."""
-    expect(page.locator("[data-count]")).to_have_text(FOUND)
-    titles = _titles(page)
-    assert len(titles) == min(10, _count(page))
-    assert word in page.locator("#hits li").first.inner_text()
-
-
-def _facet(page, name):
-    return page.locator(".facets details", has=page.locator("summary", has_text=name))
-
-
 def test_nothing_is_fetched_before_the_box_is_touched(page, heard):
     assert [url for url in heard.requests if "assets/search" in url] == []
     expect(page.locator("[data-browse]")).to_be_visible()
@@ -59,19 +29,19 @@ def test_nothing_is_fetched_before_the_box_is_touched(page, heard):
 
 def test_typing_finds(page, box):
     box.press_sequentially("补助")
-    _assert_found(page, "补助")
+    assert_found(page, "补助")
 
 
 def test_pasting_finds(page, box):
     page.evaluate("navigator.clipboard.writeText('继续教育')")
     box.focus()
     page.keyboard.press("Control+V")
-    _assert_found(page, "继续教育")
+    assert_found(page, "继续教育")
 
 
 def test_dictated_text_finds(page, box):
     box.evaluate("box => { box.value = '养老'; box.dispatchEvent(new Event('input', {bubbles: true})); }")
-    _assert_found(page, "养老")
+    assert_found(page, "养老")
 
 
 def test_an_input_method_finds_when_it_has_composed_and_not_before(page, box, heard):
@@ -87,7 +57,7 @@ def test_an_input_method_finds_when_it_has_composed_and_not_before(page, box, he
         expect(page.get_by_text("没有找到")).to_have_count(0)
     assert not [url for url in heard.requests if re.search(r"/[pd][0-9]+\.js", url)]
     keyboard.send("Input.insertText", {"text": "培训"})
-    _assert_found(page, "培训")
+    assert_found(page, "培训")
 
 
 def test_what_was_typed_before_the_script_came_is_not_lost(served, browser):
@@ -99,16 +69,16 @@ def test_what_was_typed_before_the_script_came_is_not_lost(served, browser):
     page.locator("[data-finder] input").fill("补助")
     page.wait_for_timeout(100)
     held[0].continue_()
-    _assert_found(page, "补助")
+    assert_found(page, "补助")
     context.close()
 
 
 def test_wide_letters_are_the_same(page, box):
     box.fill("65周岁")
-    narrow = _titles(page)
+    narrow = titles(page)
     box.fill("６５周岁")
     assert narrow
-    assert _titles(page) == narrow
+    assert titles(page) == narrow
 
 
 @pytest.mark.parametrize(
@@ -122,7 +92,7 @@ def test_wide_letters_are_the_same(page, box):
 )
 def test_other_ways_of_writing_find_too(page, box, query, title):
     box.fill(query)
-    assert title in " ".join(_titles(page)[:3])
+    assert title in " ".join(titles(page)[:3])
 
 
 def test_the_finder_ranks_as_the_index_does(page, box, site):
@@ -131,7 +101,7 @@ def test_the_finder_ranks_as_the_index_does(page, box, site):
     reader = Reader(lambda path: (site / path).read_text(encoding="utf-8"))
     for query in ("村医退休年龄", "补助", "老师涨工资", "qyfw"):
         box.fill(query)
-        shown = _titles(page)
+        shown = titles(page)
         assert shown == [reader.card(hit.number)[1] for hit in reader.search(query).hits[:10]]
 
 
@@ -140,7 +110,7 @@ def test_nothing_found_says_so_and_what_to_try(page, box):
     expect(page.locator("[data-count]")).to_have_text("没有找到“比特币”")
     expect(page.get_by_text("可以试试：")).to_be_visible()
     expect(page.locator("[data-browse]")).to_be_visible()
-    assert not _titles(page)
+    assert not titles(page)
     box.fill("")
     expect(page.get_by_text("可以试试：")).to_be_hidden()
 
@@ -158,108 +128,16 @@ def test_the_count_is_announced(page, box):
 def test_how_the_query_was_understood_is_shown_and_can_be_switched_off(page, box):
     box.fill("村医退休")
     expect(page.get_by_text("“村医”也查 乡村医生")).to_be_visible()
-    before = _count(page)
+    before = count(page)
     page.get_by_role("link", name="只查原词").click()
     expect(page).to_have_url(re.compile("exact="))
     expect(page.get_by_role("link", name="别的说法也查")).to_be_visible()
-    assert _count(page) != before
+    assert count(page) != before
 
 
 def test_what_was_asked_is_marked(page, box):
     box.fill("养老保险")
     expect(page.locator("#hits li mark").filter(has_text=re.compile("^养老保险$")).first).to_be_visible()
-
-
-def test_what_binds_nobody_stands_apart(page, box):
-    box.fill("教师退出")
-    _count(page)
-    for row in page.locator("#hits li").all():
-        badge = row.locator(".st")
-        if badge.count():
-            binding = badge.first.inner_text() in {"规定", "转引规定"}
-            assert row.evaluate("row => !!row.closest('.apart')") is not binding
-
-
-def test_facet_counts_are_exact(page, box, site):
-    manifest = coding.read_shard((site / "assets/search/index.js").read_text(encoding="utf-8"))
-    box.fill("补助")
-    total = _count(page)
-    rows = _facet(page, "效力").locator("label")
-    numbers = {row.locator(".st").inner_text(): int(row.locator(".num").inner_text()) for row in rows.all()}
-    assert sum(numbers.values()) <= total
-    for word, number in numbers.items():
-        _facet(page, "效力").locator("label", has_text=re.compile(f"^{word}")).click()
-        expect(page.locator("[data-count]")).to_have_text(f"{number}条结果")
-        _facet(page, "效力").locator("label", has_text=re.compile(f"^{word}")).click()
-        expect(page.locator("[data-count]")).to_have_text(f"{total}条结果")
-    assert manifest["clauses"] > total
-
-
-def test_facets_alone_list_clauses_in_the_order_of_the_documents(visit, site):
-    there = visit("search/?topic=exit")
-    manifest = coding.read_shard((site / "assets/search/index.js").read_text(encoding="utf-8"))
-    text = (site / "assets/search" / manifest["version"] / "f-topic.js").read_text(encoding="utf-8")
-    column = coding.read_shard(text)
-    place = [key for key, _ in column["values"]].index("exit")
-    sets = [coding.numbers(values) for values in column["sets"]]
-    units = coding.numbers(column["column"])[: manifest["clauses"]]
-    expect(there.locator("[data-count]")).to_have_text(f"{sum(place in sets[unit] for unit in units)}条结果")
-
-
-def test_a_choice_keeps_focus_and_stands_in_the_address(page, box):
-    box.fill("补助")
-    _count(page)
-    tick = page.locator("input[value='standing:rule']")
-    tick.focus()
-    page.keyboard.press("Space")
-    expect(page).to_have_url(re.compile("standing=rule"))
-    expect(page.locator("input[value='standing:rule']")).to_be_focused()
-    page.get_by_role("button", name="清除筛选").click()
-    expect(page).not_to_have_url(re.compile("standing="))
-
-
-def test_binding_clauses_first_on_request(page, box):
-    box.fill("教师 培训")
-    _count(page)
-    page.get_by_label("排序").select_option("rule")
-    expect(page).to_have_url(re.compile("sort=rule"))
-    shown = page.locator("#hits li .st").all_inner_texts()
-    binding = [word in {"规定", "转引规定"} for word in shown]
-    assert binding == sorted(binding, reverse=True)
-
-
-def test_more_results_come_on_request(page, box):
-    box.fill("教师")
-    total = _count(page)
-    page.get_by_role("button", name=re.compile("^再看")).click()
-    expect(page.locator("#hits li > a.t")).to_have_count(min(20, total))
-    expect(page.locator("#hits li > a.t").nth(10)).to_be_focused()
-
-
-def test_the_table_holds_every_result_and_opens_in_chinese(page, box):
-    box.fill("补助")
-    total = _count(page)
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="导出表格").click()
-    raw = coming.value.path().read_bytes()
-    assert raw.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
-    assert rows[0] == ["标题", "效力", "性质", "主题", "对象", "文件", "一句话", "网址"]
-    assert len(rows) == total + 1
-    assert all(cell[:1] not in "=+-@" for row in rows for cell in row if cell)
-
-
-def test_on_a_phone_the_facets_are_a_sheet(visit):
-    there = visit(f"search/?q={quote('补助')}", PHONE)
-    _count(there)
-    there.get_by_role("button", name="筛选").tap()
-    sheet = there.get_by_role("dialog")
-    expect(sheet).to_be_visible()
-    sheet.locator("label", has_text="规定").first.tap()
-    expect(there).to_have_url(re.compile("standing=rule"))
-    sheet.get_by_role("button", name=re.compile("^看[0-9]+条结果$")).tap()
-    expect(sheet).to_be_hidden()
-    expect(there.get_by_role("button", name="筛选（1）")).to_be_focused()
 
 
 def test_the_address_carries_the_query(page, box, served):
@@ -272,16 +150,16 @@ def test_the_address_carries_the_query(page, box, served):
 
 def test_an_address_with_a_query_restores_the_list(page, box, visit):
     box.fill("补助")
-    found = _titles(page)
+    found = titles(page)
     there = visit(page.url, PHONE)
     expect(there.locator("[data-finder] input")).to_have_value("补助")
-    _assert_found(there, "补助")
-    assert _titles(there) == found
+    assert_found(there, "补助")
+    assert titles(there) == found
 
 
 def test_coming_back_from_a_clause_finds_the_list_as_it_was(page, box):
     box.fill("补助")
-    found = _titles(page)
+    found = titles(page)
     page.locator("input[value='standing:rule']").check()
     expect(page).to_have_url(re.compile("standing=rule"))
     page.locator("#hits li > a.t").first.click()
@@ -289,13 +167,13 @@ def test_coming_back_from_a_clause_finds_the_list_as_it_was(page, box):
     page.go_back()
     expect(box).to_have_value("补助")
     expect(page.locator("input[value='standing:rule']")).to_be_checked()
-    assert set(_titles(page)) & set(found)
+    assert set(titles(page)) & set(found)
 
 
 def test_sending_the_form_stays_on_the_page_and_leads_to_the_count(page, box):
     box.fill("补助")
     box.press("Enter")
-    _assert_found(page, "补助")
+    assert_found(page, "补助")
     assert page.evaluate("document.activeElement.contains(document.querySelector('[data-count]'))")
 
 
@@ -305,7 +183,7 @@ def test_a_lost_connection_is_said_and_can_be_tried_again(page, box):
     expect(page.locator("[data-count]")).to_have_text(re.compile("没有取到"))
     page.context.set_offline(False)
     page.get_by_role("button", name="再试一次").click()
-    _assert_found(page, "补助")
+    assert_found(page, "补助")
 
 
 def test_a_new_edition_does_not_break_a_page_that_is_open(page, box):
@@ -323,50 +201,9 @@ def test_a_new_edition_does_not_break_a_page_that_is_open(page, box):
 
     page.route("**/assets/search/index.js*", answer)
     box.fill("补助")
-    _assert_found(page, "补助")
+    assert_found(page, "补助")
     assert len(fetched) == 2
     assert urlsplit(fetched[1]).query
-
-
-def test_hostile_text_in_the_index_stays_text(page, box):
-    evil = "<img src=x onerror='window.hit=1'>=1+1"
-
-    def answer(route):
-        reply = route.fetch()
-        text = reply.text()
-        cards = coding.read_shard(text)
-        for card in cards:
-            card[1] = evil
-            card[7] = [["", evil + "补助"]]
-        key = re.search(r'portalShard\("(\w+)"', text)[1]
-        route.fulfill(response=reply, body=f"portalShard({json.dumps(key)},{json.dumps(cards)});")
-
-    page.route(re.compile(r"/d[0-9]+\.js"), answer)
-    box.fill("补助")
-    _count(page)
-    assert evil in page.locator("#hits li > a.t").first.inner_text()
-    assert page.locator("#hits img").count() == 0
-    assert page.evaluate("window.hit") is None
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="导出表格").click()
-    rows = list(csv.reader(io.StringIO(coming.value.path().read_text(encoding="utf-8-sig"))))
-    assert rows[1][0] == evil
-
-
-def test_a_cell_never_begins_a_formula(page, box):
-    page.route(
-        re.compile(r"/d[0-9]+\.js"),
-        lambda route: route.fulfill(
-            body=re.sub(r'(\["[^"]*",)"', r'\1"=cmd|', reply.text()) if (reply := route.fetch()) else "",
-            content_type="text/javascript",
-        ),
-    )
-    box.fill("补助")
-    _count(page)
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="导出表格").click()
-    rows = list(csv.reader(io.StringIO(coming.value.path().read_text(encoding="utf-8-sig"))))
-    assert rows[1][0].startswith("'=cmd|")
 
 
 def test_a_slash_and_control_k_lead_to_the_search_box(page, visit):

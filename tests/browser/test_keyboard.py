@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import PHONE
+from .conftest import DESKTOP, PHONE
 from .probes import FOCUS
 
 
@@ -33,10 +33,10 @@ def test_the_skip_link_comes_first_shows_itself_and_leads_to_the_text(visit, sam
 
 
 @pytest.mark.parametrize("kind", ["home", "clause-damaged", "checklist-occasion", "missing"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_focus_is_always_to_be_seen(visit, samples, kind, scheme, device):
+@pytest.mark.parametrize(("device", "scheme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["phone", "desktop"])
+def test_focus_is_always_to_be_seen(visit, samples, kind, device, scheme):
     page = visit(samples[kind], device, color_scheme=scheme, reduced_motion="reduce")
-    stops = list(_stops(page, 60))
+    stops = list(_stops(page, 50))
     assert len(stops) >= 10
     assert not [stop["name"] for stop in stops if not stop["ring"]]
     assert not [stop["name"] for stop in stops if not stop["seen"]]

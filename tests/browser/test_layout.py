@@ -12,7 +12,7 @@ def test_no_clause_sticks_out_at_320_pixels_in_large_type(visit, site):
     page.get_by_role("button", name="大字").click()
     start = page.url
     wide = {}
-    for file in sorted((site / "clauses").glob("*/*/index.html"))[::6]:
+    for file in sorted((site / "clauses").glob("*/*/index.html"))[::12]:
         address = file.relative_to(site).as_posix()
         page.goto(start + address, wait_until="domcontentloaded")
         wide[address] = page.evaluate(OVERFLOW)
