@@ -60,6 +60,8 @@ class GeneratedPage(MkDocsPage):
         page = self.generated
         self.markdown = page.markdown
         self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
+        if page.keywords:
+            self.meta["keywords"] = page.keywords
         if page.source:
             self.meta["source"] = page.source
         if page.redirect:

@@ -26,7 +26,7 @@ class Page:
 
     ``url`` is the folder from the site's root (``clauses/a/b/``, empty for the home page), ``kind`` the page type,
     ``parent`` the url that its breadcrumbs continue from, ``chapter`` a last crumb (label, url with an anchor),
-    ``source`` the policy file behind it.
+    ``source`` the policy file behind it, ``keywords`` other words that it is looked for by.
     """
 
     url: str
@@ -34,6 +34,7 @@ class Page:
     kind: str
     markdown: str
     description: str = ""
+    keywords: tuple[str, ...] = ()
     parent: str | None = ""
     source: str | None = None
     previous: str | None = None
@@ -103,6 +104,7 @@ def page(  # noqa: PLR0913 - what a page is
     *,
     title: str,
     description: str = "",
+    keywords: tuple[str, ...] = (),
     parent: str | None = "",
     source: str | None = None,
     previous: str | None = None,
@@ -123,6 +125,7 @@ def page(  # noqa: PLR0913 - what a page is
         kind=kind,
         markdown=text.replace(f"{_ROOT}{url}index.md#", "#").replace(_ROOT, back),
         description=description,
+        keywords=keywords,
         parent=parent,
         source=source,
         previous=previous,

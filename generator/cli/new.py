@@ -42,6 +42,7 @@ audiences: [TODO]  # 对象，至少一个：{audiences}
 #   - id: how-long
 #     ask: 多久之内要申请？
 #     answer: 6个月内。
+# also: [补考要多久, 没考过还能再考吗]  # 大家会怎么搜这一条，只给检索用
 source: {{lines: TODO}}  # 原文行号，如 199-205；本文件在第{lines}行之内
 """
 

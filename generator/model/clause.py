@@ -145,6 +145,7 @@ class Clause(Record):
     references: tuple[Reference, ...] = Field((), title="关联")
     steps: tuple[Step, ...] = Field((), title="事项")
     questions: tuple[Question, ...] = Field((), title="问答")
+    also: tuple[Line, ...] = Field((), title="别的说法", description="大家会怎么搜这一条；只给检索用")
     source: Source = Field(title="出处")
     formerly: tuple[Slug, ...] = Field((), title="曾用名", description="旧的文件名，旧网址继续可用")
     review: Review | None = Field(None, title="复核")

@@ -30,6 +30,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
                 "clause",
                 title=clause.title,
                 description=view.row.plain,
+                keywords=clause.also,
                 parent=site.instrument(instrument.id),
                 source=clause.path,
                 chapter=_chapter(instrument, chapter),

@@ -57,9 +57,8 @@ def test_facet_columns_say_what_the_clauses_say(real, shards):
 def test_a_long_list_of_pages_is_cut_at_its_strongest():
     pairs = [(number, 1 + number % 15) for number in range(5000)]
     flat = [value for pair in pairs for value in pair]
-    content = {}
-    index._postings({"词语": index.array("L", flat)}, 5000, content)
-    weight, kept = coding.read_postings(content["p0"]["词语"])
+    written, _ = index._written({"词语": index.array("L", flat)}, 5000)
+    weight, kept = coding.read_postings(written["词语"])
     assert weight == 1
     assert kept == sorted(kept)
     assert len(kept) == index._LONGEST

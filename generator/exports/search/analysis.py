@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.exports.search.text import is_han, normal, numbers, papers, runs, unspelled, without_numbers, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 LONGEST_QUERY: Final = 120
 _LONGEST_WORD: Final = 12
-#: How much of its score a word keeps that stands for what was typed: the label of an alias, other names, and so on.
-TO_LABEL, TO_NAME, TO_EQUAL, TO_WAY = 85, 50, 60, 55
-_MOST_VARIANTS: Final = 5
+_LONGEST_PHRASE: Final = 4
 #: Weight of a known word by its pairs: a long name is not worth more than two short words beside it.
 _BY_PAIRS: Final = (50, 100, 80, 65, 55)
 _LATIN_CHAIN: Final = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
@@ -23,7 +21,7 @@ _LATIN_CHAIN: Final = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
 
 @dataclass(slots=True)
 class Group:
-    """A piece of a query: ``variants`` are (per cent, tokens), what was typed first.
+    """A piece of a query: ``variants`` are (per cent, tokens), what was typed first; ``=word`` is a known word's list.
 
     ``weight`` in per cent; ``counts``: whether it says how much of the query a page covers; ``at``: the place of a
     loose pair among the query's characters, to see which of them no known pair covers.
@@ -33,43 +31,41 @@ class Group:
     variants: list[tuple[int, tuple[str, ...]]]
     counts: bool = True
     at: int = -1
-    rewritten: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The rewriting data, by what is typed."""
+    """What is known of words: which have a list, which are left out, which characters say little.
 
-    variants: dict[str, list[tuple[int, str]]]
+    ``ways``: word → the word of the index that it means.
+    """
+
+    words: frozenset[str]
     dropped: frozenset[str]
     weak: frozenset[str]
+    ways: Mapping[str, str] = field(default_factory=dict)
+
+    def kept(self, piece: str) -> bool:
+        """Whether a piece of a query is looked up as one word."""
+        return piece in self.words or piece in self.ways
+
+    def variants(self, piece: str) -> list[tuple[int, tuple[str, ...]]]:
+        """What a piece is looked up by."""
+        found = [(100, self.tokens(piece))]
+        if piece in self.ways:
+            found.append((90, self.tokens(self.ways[piece])))
+        return found
+
+    def tokens(self, piece: str) -> tuple[str, ...]:
+        """The list of a known word, else its pairs."""
+        return (f"={piece}",) if piece in self.words else bigrams(piece)
 
 
 def wordings(manifest: dict[str, Any]) -> Wordings:
-    """Read the manifest's rewriting data."""
-    found: dict[str, list[tuple[int, str]]] = {}
-
-    def add(typed: str, weight: int, words: list[str]) -> None:
-        variants = found.setdefault(typed.lstrip("-"), [])
-        here = {text for _, text in variants}
-        for text in words:
-            if text != typed and not text.startswith("-") and text not in here and len(variants) < _MOST_VARIANTS:
-                variants.append((weight, text))
-
-    for line in manifest["names"]:
-        label, *others = line.split(" ")
-        add(label, TO_NAME, others)
-        for other in others:
-            add(other, TO_LABEL, [label])
-            add(other, TO_NAME, others)
-    for line in manifest["ways"]:
-        typed, *words = line.split(" ")
-        add(typed, TO_WAY, words)
-    for line in manifest["equal"]:
-        words = line.split(" ")
-        for typed in words:
-            add(typed, TO_EQUAL, words)
-    return Wordings(found, frozenset(manifest["drop"].split(" ")), frozenset(manifest["weak"]))
+    """Read the manifest's part on words."""
+    return Wordings(
+        frozenset(manifest["known"].split(" ")), frozenset(manifest["drop"].split(" ")), frozenset(manifest["weak"])
+    )
 
 
 def clipped(query: str) -> str:
@@ -89,6 +85,16 @@ def bigrams(text: str) -> tuple[str, ...]:
         return (f"·{text}",)
     counted = tuple(token for _, token in numbers(text))
     return counted + tuple(token for run in runs(without_numbers(text)) for token in _pairs(run))
+
+
+def english(parts: list[str], at: int, known: Wordings) -> list[str]:
+    """The longest phrase from a place on that is known or left out, its words in base form; empty if there is none."""
+    for length in range(min(_LONGEST_PHRASE, len(parts) - at), 0, -1):
+        phrase = [word(part) for part in parts[at : at + length]]
+        name = "-".join(phrase)
+        if name in known.words or name in known.dropped:
+            return phrase
+    return []
 
 
 def _pairs(run: str) -> tuple[str, ...]:
@@ -131,28 +137,22 @@ def _han(run: str, start: int, known: Wordings) -> list[Group]:
             continue
         if loose < at:
             found += _bordered(run, loose, start, border, known)
-            found += _loose(run[loose:at], start + loose, known, alone=border != loose and not _kept(piece, known))
+            found += _loose(run[loose:at], start + loose, known, alone=border != loose and not known.kept(piece))
             border = at
         if not piece:
             break
-        if piece in known.variants:
+        if known.kept(piece):
             found += _bordered(run, at, start, border, known)
-            variants = [(100, bigrams(piece)), *((weight, bigrams(text)) for weight, text in known.variants[piece])]
-            words = [text for _, text in known.variants[piece]]
-            found.append(Group(_BY_PAIRS[min(len(piece) - 1, 4)], variants, rewritten=[piece, *words]))
+            found.append(Group(_BY_PAIRS[min(len(piece) - 1, 4)], known.variants(piece)))
             border = at + len(piece)
         at += len(piece)
         loose = at
     return found
 
 
-def _kept(piece: str, known: Wordings) -> bool:
-    return piece in known.variants
-
-
 def _longest(run: str, at: int, known: Wordings) -> str:
     for end in range(min(len(run), at + _LONGEST_WORD), at, -1):
-        if run[at:end] in known.variants or run[at:end] in known.dropped:
+        if known.kept(run[at:end]) or run[at:end] in known.dropped:
             return run[at:end]
     return ""
 

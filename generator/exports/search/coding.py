@@ -59,6 +59,25 @@ def read_postings(text: str) -> tuple[int, list[tuple[int, int]]]:
     return weight, pairs
 
 
+def rows(weight: int, found: Iterable[tuple[int, int, int]]) -> str:
+    """A word's weight and its (unit, step, share) rows in ascending order of the units."""
+    parts, last = [number(weight)], -1
+    for unit, step, share in found:
+        parts.append(number(unit - last - 1) + ALPHABET[step] + ALPHABET[share])
+        last = unit
+    return "".join(parts)
+
+
+def read_rows(text: str) -> tuple[int, list[tuple[int, int, int]]]:
+    """What ``rows`` wrote."""
+    weight, *flat = numbers(text)
+    found, last = [], -1
+    for gap, step, share in zip(flat[::3], flat[1::3], flat[2::3], strict=True):
+        last += gap + 1
+        found.append((last, step, share))
+    return weight, found
+
+
 def shard(key: str, content: object) -> str:
     """A shard as a classic script; nothing in it can end a script or a line."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from array import array
 from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.exports.search import coding, rewriting
+from generator.exports.search import coding, rewriting, spoken, words
 from generator.exports.search.text import PATTERNS, is_han, normal, tokens
 from generator.exports.search.units import KINDS, SHARE, units
+from generator.exports.search.wording import WEAK
+from generator.exports.search.words import LEVELS
 from generator.views.row import FORCES
 from generator.views.words import KINDS as KIND_WORDS
 from generator.views.words import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.exports.search.units import Unit
@@ -26,12 +29,12 @@ if TYPE_CHECKING:
 #: Where the index lies, from the site's root; only the manifest has a fixed name.
 FOLDER: Final = "assets/search/"
 MANIFEST: Final = "index"
-LEVELS: Final = 15
 _SATURATION: Final = 9.0
 _LENGTH: Final = 0.3
 _CHARACTERS: Final = 1600  # of a shard of postings: about 1.1 KB gzip
 _LONGEST: Final = 1200  # units of one token; the strongest stay
 _LONGEST_SINGLE: Final = 200  # of a single character: only a query of one character asks for it
+_QUOTED: Final = re.compile("[“《]([^”》]{2,12})[”》]")
 _BLOCK: Final = 3  # units of a shard of passages
 #: What a result that is no clause is called.
 _PAGES: Final = {
@@ -62,17 +65,18 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
     found = units(corpus)
     terms = _inverted(found)
     content: dict[str, Any] = {}
-    starts = _postings(terms, len(found), content)
+    written, look = _written(terms, len(found))
+    known = rewriting.variants(corpus, lambda word: all(t in terms for t in tokens(word) if not t.startswith("·")))
+    lists = words.listed(known, look, _weight(1, len(found)))
+    frequency = {token: len(flat) // 2 for token, flat in terms.items() if not token.startswith("·")}
+    starts = _sharded(written | lists | spoken.entries(frequency, (key[1:] for key in lists), _phrases(found)), content)
     for first in range(0, len(found), _BLOCK):
         content[f"d{first // _BLOCK}"] = [_card(unit) for unit in found[first : first + _BLOCK]]
     for name in FACETS:
         content[f"f-{name}"] = _column(name, found, corpus)
-    frequency = {token: len(flat) // 2 for token, flat in terms.items() if not token.startswith("·")}
     content["trad"] = rewriting.traditional(
         rewriting.characters(terms), (token for token in frequency if is_han(token) and frequency[token] > 1)
     )
-    content["pinyin"] = rewriting.spoken(frequency)
-    content["sounds"] = rewriting.unheard(content["pinyin"])
     digest = hashlib.sha256()
     for key, value in content.items():
         digest.update(coding.shard(key, value).encode())
@@ -85,7 +89,9 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "words": {**_PAGES, **{key.value: word for key, word in STANDINGS.items()}},
         "patterns": PATTERNS,
         "starts": starts,
-        **rewriting.wordings(corpus, lambda word: all(t in terms for t in tokens(word) if not t.startswith("·"))),
+        "known": " ".join(sorted(key[1:] for key in lists)),
+        "drop": " ".join(rewriting.dropped()),
+        "weak": WEAK,
     }
     digest.update(coding.shard(MANIFEST, manifest).encode())
     version = digest.hexdigest()[:16]
@@ -129,26 +135,46 @@ def _weight(count: int, total: int) -> int:
     return max(1, round(10 * math.log(1 + (total - count + 0.5) / (count + 0.5))))
 
 
-def _postings(terms: Mapping[str, array[int]], total: int, content: dict[str, Any]) -> str:
-    """Put the postings into shards of tokens in order; return the first token of each."""
-    starts: list[str] = []
-    shard: dict[str, str] = {}
-    size = 0
-    for token in sorted(terms):
-        flat = terms[token]
+def _written(
+    terms: Mapping[str, array[int]], total: int
+) -> tuple[dict[str, str], Callable[[str], tuple[int, list[tuple[int, int]]]]]:
+    """Token → its postings as written; and what reads them again, an unknown one as (0, [])."""
+
+    def look(token: str) -> tuple[int, list[tuple[int, int]]]:
+        flat = terms.get(token)
+        if flat is None:
+            return 0, []
         pairs = list(zip(flat[::2], flat[1::2], strict=True))
         weight = _weight(len(pairs), total)
         longest = _LONGEST_SINGLE if token.startswith("·") else _LONGEST
         if len(pairs) > longest:
             pairs = sorted(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:longest])
-        written = coding.postings(weight, pairs)
-        if shard and size + len(written) > _CHARACTERS:
+        return weight, pairs
+
+    return {token: coding.postings(*look(token)) for token in terms}, lru_cache(maxsize=4096)(look)
+
+
+def _phrases(found: Iterable[Unit]) -> Iterator[str]:
+    """What people may shorten to initials: titles, and what texts have in quotation marks."""
+    for unit in found:
+        yield unit.title
+        for _, text in unit.texts:
+            yield from _QUOTED.findall(text)
+
+
+def _sharded(written: Mapping[str, str], content: dict[str, Any]) -> str:
+    """Put the lists into shards of tokens in order; return the first token of each."""
+    starts: list[str] = []
+    shard: dict[str, str] = {}
+    size = 0
+    for token in sorted(written):
+        if shard and size + len(written[token]) > _CHARACTERS:
             shard, size = {}, 0
         if not shard:
             content[f"p{len(starts)}"] = shard
             starts.append(token)
-        shard[token] = written
-        size += len(written) + 6
+        shard[token] = written[token]
+        size += len(written[token]) + 6
     return " ".join(starts)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.exports.search import coding
-from generator.exports.search.analysis import Group, Wordings, clipped, folded, groups, wordings
+from generator.exports.search.analysis import Group, Wordings, clipped, english, folded, groups, wordings
 from generator.exports.search.index import FOLDER, MANIFEST
 from generator.exports.search.sounds import Sounds
 from generator.exports.search.text import is_han, word
+from generator.exports.search.words import LEVELS, STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,15 +59,11 @@ class Reader:
     @cached_property
     def _widened(self) -> Wordings:
         """With the words of Taiwan, which only a query with unknown characters needs."""
-        known = wordings(self.manifest)
-        for line in self.shard("trad")["ways"]:
-            typed, meant = line.split(" ")
-            known.variants.setdefault(typed, []).append((90, meant))
-        return known
+        return replace(self._known, ways=dict(line.split(" ") for line in self.shard("trad")["ways"]))
 
     @cached_property
     def _sounds(self) -> Sounds:
-        return Sounds(self.shard("pinyin"))
+        return Sounds(self._written)
 
     @cached_property
     def _starts(self) -> list[str]:
@@ -80,11 +77,22 @@ class Reader:
             self._shards[key] = coding.read_shard(self._load(path))
         return self._shards[key]
 
+    def _written(self, token: str) -> str:
+        number = sum(start <= token for start in self._starts) - 1
+        written: str = self.shard(f"p{number}").get(token, "") if number >= 0 else ""
+        return written
+
     def postings(self, token: str) -> tuple[int, list[tuple[int, int]]]:
         """A token's weight and its (unit, level) pairs; weight 0 where the index does not know it."""
-        number = sum(start <= token for start in self._starts) - 1
-        written = self.shard(f"p{number}").get(token) if number >= 0 else None
+        written = self._written(token)
         return coding.read_postings(written) if written else (0, [])
+
+    def word(self, token: str) -> tuple[int, list[tuple[int, int, int]]]:
+        """The weight of ``=word`` and its (unit, step, share) rows."""
+        return coding.read_rows(self._written(token).partition(" ")[0])
+
+    def _has(self, token: str) -> bool:
+        return bool(self._written(token))
 
     def card(self, number: int) -> list[Any]:
         """What a result shows: url, title and so on."""
@@ -115,36 +123,46 @@ class Reader:
         """Whether characters are unknown: a single one, or one that no known pair covers."""
         return any(
             not all(covered) for group, covered in self._covered(found) if is_han(group.variants[0][1][0])
-        ) or any(
-            group.variants[0][1][0].startswith("·") and not self.postings(group.variants[0][1][0])[0] for group in found
-        )
+        ) or any(group.variants[0][1][0].startswith("·") and not self._has(group.variants[0][1][0]) for group in found)
 
     def _covered(self, found: list[Group]) -> list[tuple[Group, tuple[bool, bool]]]:
         """Every loose pair that no page has, and which of its two characters stand in a pair that some page has."""
         loose = [(group, group.variants[0][1][0]) for group in found if group.at >= 0]
-        here = {group.at for group, pair in loose if self.postings(pair)[0]}
+        here = {group.at for group, pair in loose if self._has(pair)}
         return [(group, (group.at - 1 in here, group.at + 1 in here)) for group, _ in loose if group.at not in here]
 
     def _latin(self, chain: str) -> list[Group]:
+        """English words and phrases that are known, words that pages have; the rest may be pinyin."""
         parts = chain.replace("'", " ").split(" ")
-        known = [bool(self.postings(word(part))[0]) for part in parts]
-        found = [Group(100, [(100, (word(part),))]) for part, here in zip(parts, known, strict=True) if here]
-        rest = " ".join(part for part, here in zip(parts, known, strict=True) if not here)
+        found: list[Group] = []
+        rest: list[str] = []
+        at = 0
+        while at < len(parts):
+            phrase = english(parts, at, self._known)
+            if phrase:
+                at += len(phrase)
+                name = "-".join(phrase)
+                if name in self._known.words:
+                    found.append(Group(100, self._known.variants(name)))
+                continue
+            if self._has(word(parts[at])):
+                found.append(Group(100, [(100, (word(parts[at]),))]))
+            else:
+                rest.append(parts[at])
+            at += 1
         if rest:
-            spoken = self._sounds.typed(rest, self._known.variants)
-            found += spoken or [Group(100, [(100, (word(part),))]) for part in rest.split(" ")]
+            spoken = self._sounds.typed(" ".join(rest), self._known)
+            found += spoken or [Group(100, [(100, (word(part),))]) for part in rest]
         return found
 
     def _correct(self, found: list[Group]) -> None:
         """Give loose pairs that no page has the words that they may be misspellings of."""
-        sure = any(self.postings(token)[0] for group in found for _, tokens in group.variants for token in tokens)
+        sure = any(self._has(token) for group in found for _, tokens in group.variants for token in tokens)
         for group, covered in self._covered(found):
             pair = group.variants[0][1][0]
             if all(covered):
                 group.counts = False
             elif group.counts and is_han(pair):
-                if not self._sounds.hears(pair):
-                    self._sounds.add(self.shard("sounds"))
                 group.variants += self._sounds.corrected(pair, covered=covered, sure=sure)
 
     def search(self, query: str) -> Found:
@@ -179,6 +197,14 @@ class Reader:
         shares: dict[int, int] = {}
         usual = 0
         for number, (weight, tokens) in enumerate(group.variants):
+            if tokens[0].startswith("="):
+                whole, rows = self.word(tokens[0])
+                usual = usual or whole
+                for unit, step, part in rows:
+                    scaled = whole * step * LEVELS * weight * usual // (STEPS * max(whole, usual) * 100)
+                    scores[unit] = max(scores.get(unit, 0), scaled)
+                    shares[unit] = max(shares.get(unit, 0), part * weight // STEPS)
+                continue
             lists = [self.postings(token) for token in tokens]
             whole = sum(rarity or rarest for rarity, _ in lists)
             if number == 0:

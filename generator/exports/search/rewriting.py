@@ -1,4 +1,4 @@
-"""What turns people's words into the corpus' words: names and aliases, synonyms, traditional characters, pinyin."""
+"""What turns people's words into the corpus' words: names and aliases, synonyms, traditional characters."""
 
 from __future__ import annotations
 
@@ -8,55 +8,66 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 import opencc
-from pypinyin import Style, lazy_pinyin, pinyin
 
 from generator.exports.search.text import HAN, is_han, normal, runs
-from generator.exports.search.wording import DROPPED, EQUAL, ONE_WAY, WEAK, lines
+from generator.exports.search.wording import DROPPED, EQUAL, ONE_WAY, english, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.corpus import Corpus
 
 _HAN: Final = re.compile(rf"[{HAN}]")
-#: How many words of the index pinyin and misspelt words are matched with, commonest first.
-_WORDS: Final = 3600
+#: How much of its score a word keeps that stands for what was typed: the label of an alias, other names, and so on.
+TO_LABEL, TO_NAME, TO_EQUAL, TO_WAY = 85, 50, 60, 55
+_MOST_VARIANTS: Final = 8
 
 
-def wordings(corpus: Corpus, known: Callable[[str], bool]) -> dict[str, Any]:
-    """The rewriting data of the manifest; a word whose tokens the index lacks is marked ``-``: it is never looked up.
+def variants(corpus: Corpus, known: Callable[[str], bool]) -> dict[str, list[tuple[int, str]]]:
+    """Word that people type → (per cent, what may stand in its place), best first: names, synonyms, everyday wordings.
 
-    ``names``: a label, then its other names · ``ways``: what is typed, then what is also looked up · ``equal`` ·
-    ``drop``: what is left out · ``weak``: characters that count less.
+    ``known`` says whether the index has all tokens of a word; what it lacks is typed, never looked up.
     """
-    words = corpus.vocabulary
-    named: list[tuple[str, ...]] = []
-    for entries in (words.audiences, words.authorities, words.terms):
-        for entry in entries.values():
-            older = getattr(entry, "historic_name", None)
-            named.append((entry.label or "", *([older] if older else ()), *entry.aliases))
-    one_way = [(item.from_, *item.to) for item in words.synonyms.rewrites]
-    one_way += [(line[0], *line[2:]) for line in lines(ONE_WAY)]
+    found: dict[str, dict[str, int]] = {}
+    for typed, weight, others in _sources(corpus):
+        meant = found.setdefault(typed, {})
+        for text in others:
+            if text != typed and known(text):
+                meant.setdefault(text, weight)
     return {
-        "names": _groups(named, known),
-        "ways": _groups(one_way, known, first=False),
-        "equal": _groups([*words.synonyms.equal, *lines(EQUAL)], known),
-        "drop": " ".join(dict.fromkeys(chain.from_iterable(lines(DROPPED)))),
-        "weak": WEAK,
+        typed: [(weight, text) for text, weight in meant.items()][:_MOST_VARIANTS] for typed, meant in found.items()
     }
 
 
-def _groups(found: Iterable[Iterable[str]], known: Callable[[str], bool], *, first: bool = True) -> list[str]:
-    groups = []
-    for group in found:
-        folded = [normal(text).replace(" ", "") for text in group]
-        written = [text if known(text) else f"-{text}" for text in dict.fromkeys(folded) if text]
-        if not first:
-            written[0] = folded[0]
-            written = [written[0], *(text for text in written[1:] if not text.startswith("-"))]
-        if len(written) > 1 and any(not text.startswith("-") for text in written):
-            groups.append(" ".join(written))
-    return groups
+def _sources(corpus: Corpus) -> Iterator[tuple[str, int, list[str]]]:
+    """What is typed, how much of its score it keeps, what it is also looked up by: nearest first."""
+    words = corpus.vocabulary
+    for entries in (words.audiences, words.authorities, words.terms):
+        for entry in entries.values():
+            label, *others = _folded((entry.label, getattr(entry, "historic_name", None), *entry.aliases))
+            yield label, TO_NAME, others
+            for other in others:
+                yield other, TO_LABEL, [label]
+                yield other, TO_NAME, others
+    for rewrite in words.synonyms.rewrites:
+        yield normal(rewrite.from_).replace(" ", ""), TO_WAY, _folded(rewrite.to)
+    for typed, _, *meant in lines(ONE_WAY):
+        yield typed, TO_WAY, _folded(meant)
+    for typed, _, *meant in english():
+        yield typed, TO_WAY, _folded(meant)
+    for group in (*words.synonyms.equal, *lines(EQUAL)):
+        folded = _folded(group)
+        for typed in folded:
+            yield typed, TO_EQUAL, folded
+
+
+def _folded(group: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(normal(text).replace(" ", "") for text in group if text))
+
+
+def dropped() -> list[str]:
+    """What is left out of a query: what questions are made of."""
+    return list(dict.fromkeys(chain.from_iterable(lines(DROPPED))))
 
 
 def traditional(characters: Iterable[str], pairs: Iterable[str]) -> dict[str, Any]:
@@ -88,41 +99,6 @@ def traditional(characters: Iterable[str], pairs: Iterable[str]) -> dict[str, An
 def _converter(way: str) -> Callable[[str], str]:
     convert: Callable[[str], str] = opencc.OpenCC(way).convert
     return convert
-
-
-def spoken(frequency: Mapping[str, int]) -> dict[str, Any]:
-    """Pinyin of the index: ``words`` (bigrams, commonest first, written on end), ``sounds`` (syllable → characters).
-
-    ``frequency``: bigram → in how many units it stands.
-    """
-    pairs = [pair for pair, count in frequency.items() if count > 1 and is_han(pair)]
-    words = sorted(pairs, key=lambda pair: (-frequency[pair], pair))[:_WORDS]
-    readings: dict[str, dict[str, None]] = {}
-    for pair in words:
-        for character, sound in zip(pair, lazy_pinyin(pair), strict=True):
-            readings.setdefault(character, {})[_ascii(sound)] = None
-    for character, heard in readings.items():
-        heard[_ascii(pinyin(character, style=Style.NORMAL)[0][0])] = None
-    return {"words": "".join(words), "sounds": _by_sound(readings)}
-
-
-def unheard(content: Mapping[str, Any]) -> dict[str, str]:
-    """``sounds`` of the other common characters: what is misspelt may stand nowhere in the index."""
-    common = bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for byte in (row, cell))
-    other = sorted(set(common.decode("gb2312", "ignore")) - set(content["words"]))
-    return {"sounds": _by_sound({character: {_ascii(lazy_pinyin(character)[0]): None} for character in other})}
-
-
-def _by_sound(readings: Mapping[str, Iterable[str]]) -> str:
-    sounds: dict[str, list[str]] = {}
-    for character in sorted(readings):
-        for sound in readings[character]:
-            sounds.setdefault(sound, []).append(character)
-    return " ".join(f"{key}{''.join(sounds[key])}" for key in sorted(sounds))
-
-
-def _ascii(sound: str) -> str:
-    return sound.replace("ü", "v")
 
 
 def characters(tokens: Iterable[str]) -> set[str]:

@@ -3,119 +3,65 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from generator.exports.search.analysis import Group
+from generator.exports.search.analysis import Group, Wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 _MOST: Final = 4
 _MOST_INITIALS: Final = 6
 _INITIALS: Final = range(2, 9)
+_SPLITS: Final = 6
+_LONGEST_SYLLABLE: Final = 6
 _LIKE: Final = re.compile(r"([zcs])h|n(g)")
 _SHARE_SOUND, _SHARE_LIKE, _SHARE_HALF = 80, 60, 35
 
 
 class Sounds:
-    """The pinyin shard, read: words in order of frequency by their sounds."""
+    """Reads the entries of spoken.py through ``look``: key → entry, empty if there is none."""
 
-    def __init__(self, content: dict[str, Any]) -> None:
-        """Read the shard ``pinyin``."""
-        text = content["words"]
-        self.words = [text[at : at + 2] for at in range(0, len(text), 2)]
-        self.readings = _readings(content["sounds"])
-        self.syllables = {sound for sounds in self.readings.values() for sound in sounds}
+    def __init__(self, look: Callable[[str], str]) -> None:
+        """Nothing is read before it is needed."""
+        self._look = look
 
-    @cached_property
-    def _by_sound(self) -> dict[str, list[str]]:
-        return self._listed(lambda one, two: f"{one} {two}")
-
-    @cached_property
-    def _by_likeness(self) -> dict[str, list[str]]:
-        return self._listed(lambda one, two: f"{_alike(one)} {_alike(two)}")
-
-    @cached_property
-    def _by_initials(self) -> dict[str, list[str]]:
-        return self._listed(lambda one, two: one[0] + two[0])
-
-    def _listed(self, key: Callable[[str, str], str]) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for pair in self.words:
-            for name in dict.fromkeys(key(a, b) for a in self.readings[pair[0]] for b in self.readings[pair[1]]):
-                found.setdefault(name, []).append(pair)
-        return found
-
-    def typed(self, chain: str, names: Iterable[str]) -> list[Group]:
-        """Groups for Latin letters: pinyin syllables written together or apart, else the initials of a word.
-
-        ``names`` are words that come before others of the same initials.
-        """
+    def typed(self, chain: str, known: Wordings) -> list[Group]:
+        """Groups for Latin letters: pinyin syllables written together or apart, else the initials of a word."""
         found: list[Group] = []
         spelled: list[str] = []
         for part in re.split("[ ']", chain):
-            split = self.split(part)
+            split = self._split(part)
             if split:
                 spelled += split
             else:
-                found += self._initials(part, names)
+                found += self._initials(part, known)
         for one, two in pairwise(spelled):
-            words = self._by_sound.get(f"{one} {two}", [])[:_MOST]
+            words = self._exactly(one, two)[:_MOST]
             if words:
                 found.append(Group(100, [(90, (pair,)) for pair in words]))
         return found
 
-    def split(self, letters: str) -> list[str]:
-        """Letters as syllables of the index: most pairs that are words, then fewest syllables; empty if impossible."""
-        best: list[tuple[int, int, list[str]] | None] = [(0, 0, [])]
-        for end in range(1, len(letters) + 1):
-            best.append(None)
-            for start in range(max(0, end - 6), end):
-                before = best[start]
-                syllable = letters[start:end]
-                if before is None or syllable not in self.syllables:
-                    continue
-                words, parts, spelled = before
-                words += bool(spelled) and f"{spelled[-1]} {syllable}" in self._by_sound
-                here = best[end]
-                if here is None or (-words, parts + 1) < (-here[0], here[1]):
-                    best[end] = (words, parts + 1, [*spelled, syllable])
-        last = best[-1]
-        return last[2] if last else []
+    def _exactly(self, one: str, two: str) -> list[str]:
+        return _of_sound(self._look(_key(one, two))).get(f"{one}-{two}", [])
 
-    def _initials(self, letters: str, names: Iterable[str]) -> list[Group]:
-        if len(letters) not in _INITIALS:
-            return []
-        chains = self._by_initials.get(letters[:2], [])
-        for at in range(1, len(letters) - 1):
-            following: dict[str, list[str]] = {}
-            for pair in self._by_initials.get(letters[at : at + 2], []):
-                following.setdefault(pair[0], []).append(pair[1])
-            chains = [found + more for found in chains for more in following.get(found[-1], ())]
-        rank = {pair: number for number, pair in enumerate(self.words)}
-        scored = sorted((max(rank[w[at : at + 2]] for at in range(len(w) - 1)), w) for w in dict.fromkeys(chains))
-        named = [name for name in names if self._begins(name, letters)]
-        words = list(dict.fromkeys((*named, *(w for _, w in scored))))[:_MOST_INITIALS]
-        variants = [(90, tuple(w[at : at + 2] for at in range(len(w) - 1))) for w in words]
-        return [Group(100 * (len(letters) - 1), list(variants))] if variants else []
-
-    def _begins(self, name: str, letters: str) -> bool:
-        """Whether the sounds of a name's characters begin with the letters, one each."""
-        return len(name) == len(letters) and all(
-            any(sound[0] == letter for sound in self.readings.get(character, ()))
-            for character, letter in zip(name, letters, strict=True)
+    def _split(self, letters: str) -> list[str]:
+        """Letters as syllables: fewest pairs that are no words, then fewest syllables; empty if impossible."""
+        ways = splits(letters, frozenset(self._look("~").split(" ")))
+        return min(
+            ways, key=lambda way: (sum(not self._exactly(*pair) for pair in pairwise(way)), len(way)), default=[]
         )
 
-    def hears(self, pair: str) -> bool:
-        """Whether it knows the sounds of both characters."""
-        return all(character in self.readings for character in pair)
-
-    def add(self, content: dict[str, Any]) -> None:
-        """Take in the shard ``sounds``: the sounds of characters that the index does not have."""
-        for character, sounds in _readings(content["sounds"]).items():
-            self.readings.setdefault(character, sounds)
+    def _initials(self, letters: str, known: Wordings) -> list[Group]:
+        if len(letters) not in _INITIALS:
+            return []
+        words = self._look(f"~{letters}").split()
+        if not words:
+            words = chained([self._look(f"~{letters[at : at + 2]}").split() for at in range(len(letters) - 1)])
+        words = words[:_MOST_INITIALS]
+        variants = [(90, known.tokens(word)) for word in words]
+        return [Group(100 * (len(letters) - 1), variants)] if variants else []
 
     def corrected(self, pair: str, *, covered: Iterable[bool], sure: bool) -> list[tuple[int, tuple[str, ...]]]:
         """Words for an unknown pair: of the same sound, else of a like one, else with the character that is known.
@@ -123,30 +69,66 @@ class Sounds:
         ``covered`` says which characters are. Where the rest of the query is not ``sure`` to find anything, only the
         same sound will do.
         """
-        first, second = (self.readings.get(character, [""]) for character in pair)
-        for table, fold, share in (
-            (self._by_sound, str, _SHARE_SOUND),
-            (self._by_likeness, _alike, _SHARE_LIKE),
-        ):
-            keys = dict.fromkeys(f"{fold(a)} {fold(b)}" for a in first for b in second)
-            words = [word for key in keys for word in table.get(key, ())][:_MOST]
-            if words:
-                return [(share, (word,)) for word in words]
-            if not sure:
-                return []
-        one, two = covered
-        near = [w for w in self.words if (one and w[0] == pair[0]) or (two and w[1] == pair[1])]
-        return [(_SHARE_HALF, (word,)) for word in near[: _MOST - 1]]
+        one, two = (self._look(f"~{character}") for character in pair)
+        exact: list[str] = []
+        near: list[str] = []
+        for first in one.partition(" ")[0].split("-"):
+            for second in two.partition(" ")[0].split("-"):
+                by_sound = _of_sound(self._look(_key(first, second))) if first and second else {}
+                for sound, words in by_sound.items():
+                    (exact if sound == f"{first}-{second}" else near).extend(words)
+        if exact:
+            return _kept(_SHARE_SOUND, exact)[:_MOST]
+        if not sure:
+            return []
+        if near:
+            return _kept(_SHARE_LIKE, near)[:_MOST]
+        begins, ends = covered
+        halves = (_pairs(one.split(" ")[1:2]) if begins else []) + (_pairs(two.split(" ")[2:3]) if ends else [])
+        return _kept(_SHARE_HALF, halves)[: _MOST - 1]
 
 
-def _readings(written: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for sound, characters in re.findall("([a-z]+)([^a-z ]+)", written):
-        for character in characters:
-            found.setdefault(character, []).append(sound)
-    return found
+def _kept(share: int, words: Iterable[str]) -> list[tuple[int, tuple[str, ...]]]:
+    return [(share, (word,)) for word in dict.fromkeys(words)]
 
 
-def _alike(sound: str) -> str:
+def splits(letters: str, syllables: frozenset[str]) -> list[list[str]]:
+    """The ways to write letters as syllables, those of fewest syllables first; at most a handful."""
+    ways: list[list[list[str]]] = [[[]]]
+    for end in range(1, len(letters) + 1):
+        here = [
+            [*way, letters[start:end]]
+            for start in range(max(0, end - _LONGEST_SYLLABLE), end)
+            if letters[start:end] in syllables
+            for way in ways[start]
+        ]
+        ways.append(sorted(here, key=len)[:_SPLITS])
+    return ways[-1] if letters else []
+
+
+def chained(lists: Sequence[Sequence[str]]) -> list[str]:
+    """Words of overlapping pairs, one of each list; those first whose rarest pair is the most common."""
+    found = [(at, word) for at, word in enumerate(w for w in lists[0] if len(w) == 2)]  # noqa: PLR2004 - a pair
+    for pairs in lists[1:]:
+        following: dict[str, list[tuple[int, str]]] = {}
+        for at, pair in enumerate(w for w in pairs if len(w) == 2):  # noqa: PLR2004 - a pair
+            following.setdefault(pair[0], []).append((at, pair[1]))
+        found = [(max(place, at), word + more) for place, word in found for at, more in following.get(word[-1], ())]
+    return [word for _, word in sorted(found)]
+
+
+def alike(sound: str) -> str:
     """A syllable as some ears hear it: zh as z, ang as an."""
     return _LIKE.sub(lambda m: m[1] or "n", sound)
+
+
+def _key(one: str, two: str) -> str:
+    return f"~{alike(one)}-{alike(two)}"
+
+
+def _pairs(parts: list[str]) -> list[str]:
+    return [text[at : at + 2] for text in parts for at in range(0, len(text), 2)]
+
+
+def _of_sound(written: str) -> dict[str, list[str]]:
+    return {sound: _pairs([words]) for sound, words in re.findall("([a-z-]+)([^a-z -]+)", written)}

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 KINDS: Final = ("clause", "question", "checklist", "term", "instrument", "authority")
 #: Per cent of its score that a page keeps when it is no clause: who looks for a clause finds it first.
 SHARE: Final = {"clause": 100, "question": 56, "checklist": 50, "term": 55, "instrument": 50, "authority": 50}
-TITLE, ASK, CITED_ASK, PLAIN, TEXT, STEP, ANSWER, FIGURE, NAME, PAPER, SLUG, AROUND = (
-    8, 6, 3, 5, 2, 3, 1, 4, 2, 5, 3, 1,
+TITLE, ASK, ALSO, CITED_ASK, PLAIN, TEXT, STEP, ANSWER, FIGURE, NAME, PAPER, SLUG, AROUND = (
+    8, 6, 5, 3, 5, 2, 3, 1, 4, 2, 5, 3, 1,
 )  # fmt: skip
 
 
@@ -92,6 +92,7 @@ def _texts(clause: Clause, corpus: Corpus, asked: Iterable[str]) -> Iterator[tup
         yield from ((ASK, text) for text in (question.ask, *question.also))
         yield ANSWER, plain(question.answer)
     yield from ((CITED_ASK, text) for text in asked)
+    yield from ((ALSO, text) for text in clause.also)
     yield from ((STEP, plain(step.do)) for step in clause.steps)
     for parameter in clause.parameters:
         told = (parameter.name, amount(parameter, corpus).text, parameter.scope, parameter.per, parameter.base)

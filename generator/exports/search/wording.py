@@ -5,7 +5,12 @@ What concerns one portal's content stands in its ``_vocabulary``; this only know
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from generator.exports.search.text import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Groups between bars: whoever types one word also finds the others.
 EQUAL: Final = """
@@ -79,6 +84,11 @@ ONE_WAY: Final = """
 培养计划 > 培训计划
 """
 
+#: English, one way; a phrase's words are joined by hyphens.
+ENGLISH: Final = """
+pension > 养老保险
+"""
+
 #: What questions are made of; it names nothing that could be found.
 DROPPED: Final = """
 请问 我想问 想问 想问问 问一下 想知道 我想知道 咨询 咨询一下 查一下 查询 帮我 告诉我 谁知道 请教
@@ -99,6 +109,12 @@ WEAK: Final = (
     "是就都也还才又再会要能可应该和与及或在把被让给对由从到向为用以于"
     "有没不谁几多个得地着过去来很最太只吃做干弄搞想请叫当"
 )
+
+
+def english() -> Iterator[list[str]]:
+    """English phrase, its words in base form and joined by hyphens; the mark; the words that it stands for."""
+    for phrase, mark, *meant in lines(ENGLISH):
+        yield ["-".join(map(word, phrase.split("-"))), mark, *meant]
 
 
 def lines(block: str) -> tuple[tuple[str, ...], ...]:

@@ -67,35 +67,12 @@ const word = w => w.length > 4 && w.endsWith("ies") ? w.slice(0, -3) + "y"
   : w.length > 3 && w.endsWith("s") && !w.endsWith("ss") ? w.slice(0, -1) : w;
 
 /* analysis.py */
-const MOST_VARIANTS = 5;
 const BY_PAIRS = [50, 100, 80, 65, 55];
 function wordings(manifest) {
-  const variants = new Map();
-  function add(typed, weight, words) {
-    typed = typed.replace(/^-+/, "");
-    const list = listed(variants, typed);
-    for (const text of words)
-      if (text !== typed && text[0] !== "-" && list.length < MOST_VARIANTS && !list.some(item => item[1] === text))
-        list.push([weight, text]);
-  }
-  for (const line of manifest.names) {
-    const words = line.split(" "), others = words.slice(1);
-    add(words[0], 50, others);
-    for (const other of others) {
-      add(other, 85, words.slice(0, 1));
-      add(other, 50, others);
-    }
-  }
-  for (const line of manifest.ways) {
-    const words = line.split(" ");
-    add(words[0], 55, words.slice(1));
-  }
-  for (const line of manifest.equal) {
-    const words = line.split(" ");
-    words.forEach(typed => add(typed, 60, words));
-  }
-  return { variants: variants, dropped: new Set(manifest.drop.split(" ")), weak: manifest.weak };
+  return { words: new Set(manifest.known.split(" ")), dropped: new Set(manifest.drop.split(" ")), weak: manifest.weak, ways: new Map() };
 }
+const kept = (piece, known) => known.words.has(piece) || known.ways.has(piece);
+const looked = (piece, known) => known.words.has(piece) ? ["=" + piece] : bigrams(piece);
 function pairs(run) {
   if (!isHan(run)) return [word(run)];
   if (run.length === 1) return ["·" + run];
@@ -105,11 +82,18 @@ function bigrams(text) {
   if (text.length === 1) return ["·" + text];
   return counted(text).map(item => item[1]).concat(...runs(unnumbered(text)).map(pairs));
 }
-const group = (weight, variants, counts, at) => ({ weight, variants, counts: counts !== false, at: at === undefined ? -1 : at, words: [] });
+function english(parts, at, known) {
+  for (let length = Math.min(4, parts.length - at); length; length--) {
+    const phrase = parts.slice(at, at + length).map(word), name = phrase.join("-");
+    if (known.words.has(name) || known.dropped.has(name)) return phrase;
+  }
+  return [];
+}
+const group = (weight, variants, counts, at) => ({ weight, variants, counts: counts !== false, at: at === undefined ? -1 : at });
 function longest(run, at, known) {
   for (let end = Math.min(run.length, at + 12); end > at; end--) {
     const piece = run.slice(at, end);
-    if (known.variants.has(piece) || known.dropped.has(piece)) return piece;
+    if (kept(piece, known) || known.dropped.has(piece)) return piece;
   }
   return "";
 }
@@ -139,17 +123,15 @@ function hanGroups(run, start, known) {
     }
     if (loose < at) {
       bordered(loose);
-      found.push(...loosePairs(run.slice(loose, at), start + loose, known, border !== loose && !known.variants.has(piece)));
+      found.push(...loosePairs(run.slice(loose, at), start + loose, known, border !== loose && !kept(piece, known)));
       border = at;
     }
     if (!piece) break;
-    if (known.variants.has(piece)) {
+    if (kept(piece, known)) {
       bordered(at);
-      const others = known.variants.get(piece);
-      const made = group(BY_PAIRS[Math.min(piece.length - 1, 4)],
-        [[100, bigrams(piece)]].concat(others.map(item => [item[0], bigrams(item[1])])));
-      made.words = [piece].concat(others.map(item => item[1]));
-      found.push(made);
+      const variants = [[100, looked(piece, known)]];
+      if (known.ways.has(piece)) variants.push([90, looked(known.ways.get(piece), known)]);
+      found.push(group(BY_PAIRS[Math.min(piece.length - 1, 4)], variants));
       border = at + piece.length;
     }
     at += piece.length;
@@ -175,101 +157,95 @@ function groupsOf(text, known) {
   return [found, rest.match(/[a-z]+(?:[ '][a-z]+)*/g) || []];
 }
 
-/* sounds.py */
+/* sounds.py; need(keys) promises their entries, entry(key) has them then */
 const alike = sound => sound.replace(/([zcs])h|n(g)/g, (all, c) => c || "n");
-function Sounds(content) {
-  const words = content.words.match(/../g) || [];
-  const readings = new Map();
-  const rank = new Map(words.map((w, i) => [w, i]));
-  const tables = new Map();
-  function add(written) {
-    const before = new Set(readings.keys());
-    written.replace(/([a-z]+)([^a-z ]+)/g, (all, sound, characters) => {
-      for (const c of characters)
-        if (!before.has(c)) listed(readings, c).push(sound);
-    });
+const soundKey = (a, b) => "~" + alike(a) + "-" + alike(b);
+const listOf = text => text.split(" ").filter(Boolean);
+const twos = text => (text || "").match(/../g) || [];
+const pairwise = list => list.slice(1).map((item, i) => [list[i], item]);
+const grams = w => Array.from({ length: w.length - 1 }, (_, i) => w.substr(i, 2));
+function ofSound(written) {
+  const found = new Map();
+  written.replace(/([a-z-]+)([^a-z -]+)/g, (all, sound, words) => { found.set(sound, twos(words)); });
+  return found;
+}
+function splits(letters, syllables) {
+  const ways = [[[]]];
+  for (let end = 1; end <= letters.length; end++) {
+    const here = [];
+    for (let start = Math.max(0, end - 6); start < end; start++)
+      if (syllables.has(letters.slice(start, end))) ways[start].forEach(way => here.push(way.concat(letters.slice(start, end))));
+    ways.push(here.sort((a, b) => a.length - b.length).slice(0, 6));
   }
-  function table(key) {
-    if (tables.has(key)) return tables.get(key);
-    const found = new Map();
-    for (const w of words) {
-      const names = new Set();
-      for (const a of readings.get(w[0])) for (const b of readings.get(w[1])) names.add(key(a, b));
-      names.forEach(name => listed(found, name).push(w));
-    }
-    tables.set(key, found);
-    return found;
+  return letters ? ways[letters.length] : [];
+}
+function chained(lists) {
+  let found = [];
+  lists.forEach((list, number) => {
+    const next = list.filter(w => w.length === 2).map((w, at) => [at, w]);
+    found = !number ? next : flat(found.map(([place, w]) => next.filter(([, pair]) => pair[0] === w[w.length - 1])
+      .map(([at, pair]) => [Math.max(place, at), w + pair[1]])));
+  });
+  return found.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(item => item[1]);
+}
+function Sounds(need, entry) {
+  const exactly = (a, b) => ofSound(entry(soundKey(a, b))).get(a + "-" + b) || [];
+  async function split(letters) {
+    await need(["~"]);
+    const ways = splits(letters, new Set(entry("~").split(" ")));
+    await need(flat(ways.map(way => pairwise(way).map(pair => soundKey(...pair)))));
+    const strange = way => pairwise(way).filter(pair => !exactly(...pair).length).length;
+    return ways.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0] || [];
   }
-  const exactly = (a, b) => a + " " + b;
-  const nearly = (a, b) => alike(a) + " " + alike(b);
-  const initially = (a, b) => a[0] + b[0];
-  add(content.sounds);
-  const syllables = new Set(flat(Array.from(readings.values())));
-
-  function split(letters) {
-    const best = [[0, 0, []]];
-    for (let end = 1; end <= letters.length; end++) {
-      best.push(null);
-      for (let start = Math.max(0, end - 6); start < end; start++) {
-        const before = best[start], syllable = letters.slice(start, end);
-        if (!before || !syllables.has(syllable)) continue;
-        const last = before[2][before[2].length - 1];
-        const hits = before[0] + (last && table(exactly).has(last + " " + syllable) ? 1 : 0);
-        const here = best[end];
-        if (!here || hits > here[0] || (hits === here[0] && before[1] + 1 < here[1]))
-          best[end] = [hits, before[1] + 1, before[2].concat(syllable)];
-      }
-    }
-    return best[letters.length] ? best[letters.length][2] : [];
-  }
-  const place = w => Math.max(...pairs(w).map(pair => rank.get(pair)));
-  function initials(letters, names) {
+  async function initials(letters, known) {
     if (letters.length < 2 || letters.length > 8) return [];
-    let chains = table(initially).get(letters.slice(0, 2)) || [];
-    for (let at = 1; at < letters.length - 1; at++) {
-      const next = table(initially).get(letters.substr(at, 2)) || [];
-      chains = flat(chains.map(w => next.filter(pair => pair[0] === w[w.length - 1]).map(pair => w + pair[1])));
+    await need(["~" + letters]);
+    let like = listOf(entry("~" + letters));
+    if (!like.length) {
+      const keys = grams(letters).map(two => "~" + two);
+      await need(keys);
+      like = chained(keys.map(key => listOf(entry(key))));
     }
-    const scored = Array.from(new Set(chains)).map(w => [place(w), w])
-      .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(item => item[1]);
-    const named = Array.from(names).filter(w => w.length === letters.length
-      && Array.from(w).every((c, i) => (readings.get(c) || []).some(sound => sound[0] === letters[i])));
-    const like = Array.from(new Set(named.concat(scored))).slice(0, 6);
-    return like.length ? [group(100 * (letters.length - 1), like.map(w => [90, pairs(w)]))] : [];
+    like = like.slice(0, 6);
+    return like.length ? [group(100 * (letters.length - 1), like.map(w => [90, looked(w, known)]))] : [];
   }
   return {
-    words, hears: pair => readings.has(pair[0]) && readings.has(pair[1]), add: more => add(more.sounds),
-    typed(chain, names) {
+    async typed(chain, known) {
       const found = [], said = [];
-      chain.split(/[ ']/).forEach(part => {
-        const parts = split(part);
+      for (const part of chain.split(/[ ']/)) {
+        const parts = await split(part);
         if (parts.length) said.push(...parts);
-        else found.push(...initials(part, names));
-      });
-      for (let i = 1; i < said.length; i++) {
-        const like = (table(exactly).get(said[i - 1] + " " + said[i]) || []).slice(0, 4);
-        if (like.length) found.push(group(100, like.map(pair => [90, [pair]])));
+        else found.push(...await initials(part, known));
+      }
+      const spoken = pairwise(said);
+      await need(spoken.map(pair => soundKey(...pair)));
+      for (const pair of spoken) {
+        const like = exactly(...pair).slice(0, 4);
+        if (like.length) found.push(group(100, like.map(w => [90, [w]])));
       }
       return found;
     },
-    corrected(pair, covered, sure) {
-      const first = readings.get(pair[0]) || [""], second = readings.get(pair[1]) || [""];
-      for (const [key, share] of [[exactly, 80], [nearly, 60]]) {
-        const names = new Set();
-        for (const a of first) for (const b of second) names.add(key(a, b));
-        const like = flat(Array.from(names).map(name => table(key).get(name) || [])).slice(0, 4);
-        if (like.length) return like.map(w => [share, [w]]);
-        if (!sure) return [];
-      }
-      return words.filter(w => (covered[0] && w[0] === pair[0]) || (covered[1] && w[1] === pair[1])).slice(0, 3)
-        .map(w => [35, [w]]);
+    async corrected(pair, covered, sure) {
+      await need(Array.from(pair, c => "~" + c));
+      const [one, two] = Array.from(pair, c => entry("~" + c).split(" "));
+      const both = flat(one[0].split("-").map(a => two[0].split("-").map(b => [a, b]))).filter(([a, b]) => a && b);
+      await need(both.map(said => soundKey(...said)));
+      const exact = new Set(), near = new Set();
+      both.forEach(([a, b]) => ofSound(entry(soundKey(a, b))).forEach((like, sound) => {
+        like.forEach(w => (sound === a + "-" + b ? exact : near).add(w));
+      }));
+      const most = (list, count, share) => Array.from(list).slice(0, count).map(w => [share, [w]]);
+      if (exact.size) return most(exact, 4, 80);
+      if (!sure) return [];
+      if (near.size) return most(near, 4, 60);
+      return most(new Set((covered[0] ? twos(one[1]) : []).concat(covered[1] ? twos(two[2]) : [])), 3, 35);
     },
   };
 }
 
 /* query.py; load(path) promises what the shard holds */
 function Engine(load) {
-  const cache = new Map(), lists = new Map();
+  const cache = new Map(), entries = new Map(), lists = new Map();
   let opened;
   function open() {
     if (!opened) {
@@ -300,21 +276,28 @@ function Engine(load) {
     }
     return low - 1;
   }
-  /* lists: token → [weight, unit, level, unit, level …] */
-  async function fetchTokens(tokens) {
+  const entry = key => entries.get(key) || "";
+  async function need(keys) {
     const starts = (await open()).starts;
-    const wanted = tokens.filter(token => !lists.has(token));
-    await Promise.all(wanted.map(async token => {
-      const number = home(token, starts);
-      const written = number < 0 ? "" : (await shard("p" + number))[token];
-      const l = written ? numbersOf(written) : [0];
-      for (let i = 1, last = -1; i < l.length; i += 2) l[i] = last += l[i] + 1;
-      lists.set(token, l);
+    await Promise.all(keys.filter(key => !entries.has(key)).map(async key => {
+      const number = home(key, starts);
+      entries.set(key, number < 0 ? "" : (await shard("p" + number))[key] || "");
     }));
+  }
+  const sounds = Sounds(need, entry);
+  /* [weight, unit, level, unit, level …], for =word [weight, unit, step, share …] */
+  function list(token) {
+    if (!lists.has(token)) {
+      const l = entry(token) ? numbersOf(entry(token).split(" ")[0]) : [0];
+      const wide = token[0] === "=" ? 3 : 2;
+      for (let i = 1, last = -1; i < l.length; i += wide) l[i] = last += l[i] + 1;
+      lists.set(token, l);
+    }
+    return lists.get(token);
   }
   const tokensOf = groups => flat(flat(groups.map(g => g.variants)).map(v => v[1]));
   const first = g => g.variants[0][1][0];
-  const rarity = token => lists.get(token)[0];
+  const rarity = token => list(token)[0];
   function uncovered(groups) {
     const loose = groups.filter(g => g.at >= 0);
     const here = new Set(loose.filter(g => rarity(first(g))).map(g => g.at));
@@ -324,50 +307,50 @@ function Engine(load) {
     const { known } = await open();
     const text = Array.from(normal(query)).slice(0, 120).join("");
     let [found, latin] = groupsOf(text, known);
-    await fetchTokens(tokensOf(found));
+    await need(tokensOf(found));
+    let told = known;
     const strange = uncovered(found).some(([g, c]) => isHan(first(g)) && !(c[0] && c[1]))
       || found.some(g => first(g)[0] === "·" && !rarity(first(g)));
     if (strange) {
       const trad = await shard("trad");
       const table = new Map();
       Array.from(trad.from).forEach((c, i) => table.set(c, trad.to[i]));
-      const wider = { dropped: known.dropped, weak: known.weak, variants: new Map(known.variants) };
-      trad.ways.forEach(line => {
-        const [typed, meant] = line.split(" ");
-        wider.variants.set(typed, (wider.variants.get(typed) || []).concat([[90, meant]]));
-      });
-      [found, latin] = groupsOf(Array.from(text).map(c => table.get(c) || c).join(""), wider);
-      await fetchTokens(tokensOf(found));
+      told = Object.assign({}, known, { ways: new Map(trad.ways.map(line => line.split(" "))) });
+      [found, latin] = groupsOf(Array.from(text).map(c => table.get(c) || c).join(""), told);
+      await need(tokensOf(found));
     }
     for (const chain of latin) {
-      const parts = chain.split(/[ ']/);
-      await fetchTokens(parts.map(word));
-      parts.filter(p => rarity(word(p))).forEach(p => found.push(group(100, [[100, [word(p)]]])));
-      const rest = parts.filter(p => !rarity(word(p)));
+      const parts = chain.split(/[ ']/), rest = [];
+      await need(parts.map(word));
+      for (let at = 0; at < parts.length;) {
+        const phrase = english(parts, at, known);
+        at += phrase.length || 1;
+        const name = phrase.join("-"), one = word(parts[at - 1]);
+        if (phrase.length) {
+          if (known.words.has(name)) found.push(group(100, [[100, ["=" + name]]]));
+        } else if (rarity(one)) found.push(group(100, [[100, [one]]]));
+        else rest.push(parts[at - 1]);
+      }
       if (!rest.length) continue;
-      const said = Sounds.of(await shard("pinyin")).typed(rest.join(" "), known.variants.keys());
+      const said = await sounds.typed(rest.join(" "), known);
       found.push(...(said.length ? said : rest.map(p => group(100, [[100, [word(p)]]]))));
     }
-    await fetchTokens(tokensOf(found));
+    await need(tokensOf(found));
     const sure = tokensOf(found).some(token => rarity(token));
-    for (const [g, covered] of uncovered(found)) {
-      const pair = first(g);
+    for (const [g, covered] of uncovered(found))
       if (covered[0] && covered[1]) g.counts = false;
-      else if (g.counts && isHan(pair)) {
-        const sounds = Sounds.of(await shard("pinyin"));
-        if (!sounds.hears(pair)) sounds.add(await shard("sounds"));
-        g.variants.push(...sounds.corrected(pair, covered, sure));
-      }
-    }
-    await fetchTokens(tokensOf(found));
+      else if (g.counts && isHan(first(g))) g.variants.push(...await sounds.corrected(first(g), covered, sure));
+    await need(tokensOf(found));
     return found;
   }
-  Sounds.of = content => content.read || (content.read = Sounds(content));
 
   async function search(query, exact) {
     const { manifest } = await open();
     const groups = await analysed(query);
-    if (exact) groups.forEach(g => { g.variants.length = 1; });
+    if (exact) {
+      groups.forEach(g => { g.variants = [[100, flat(g.variants[0][1].map(token => token[0] === "=" ? bigrams(token.slice(1)) : [token]))]]; });
+      await need(tokensOf(groups));
+    }
     const size = manifest.units;
     const total = new Float64Array(size), cover = new Float64Array(size);
     const score = new Int32Array(size), share = new Int32Array(size);
@@ -378,7 +361,18 @@ function Engine(load) {
       const here = new Set();
       let usual = 0;
       g.variants.forEach(([weight, tokens], number) => {
-        const found = tokens.map(token => lists.get(token));
+        const found = tokens.map(list);
+        if (tokens[0][0] === "=") {
+          const l = found[0];
+          usual = usual || l[0];
+          for (let i = 1; i < l.length; i += 3) {
+            const unit = l[i];
+            best[unit] = Math.max(best[unit], floor(l[0] * l[i + 1] * 15 * weight * usual / (55 * Math.max(l[0], usual) * 100)));
+            most[unit] = Math.max(most[unit], floor(l[i + 2] * weight / 55));
+            here.add(unit);
+          }
+          return;
+        }
         const all = found.reduce((sum, l) => sum + (l[0] || manifest.rarest), 0);
         if (!number) usual = all;
         const now = [];
@@ -440,17 +434,26 @@ function Engine(load) {
     }
     return { label: column.label, values: column.values, of: unit => column.parts[column.sorted[unit]] };
   }
+  /* A word that was typed, and what else it was looked up by. */
+  const meant = token => [token.slice(1)].concat(listOf(entry(token)).slice(1));
   /* What passages are chosen and marked by. */
   function needles(groups) {
     const found = new Map();
+    const add = (text, value) => {
+      if (text.length > 1 || groups.length === 1) found.set(text, Math.max(found.get(text) || 0, value));
+    };
+    const short = text => text.replace(/^·/, "").replace(/^([0-9.]+).$/, "$1");
     groups.forEach(g => g.variants.forEach(([weight, tokens]) => tokens.forEach(token => {
-      const text = token.replace(/^·/, "").replace(/^([0-9.]+).$/, "$1");
-      if (token[0] !== "#" && rarity(token) && (text.length > 1 || groups.length === 1))
-        found.set(text, Math.max(found.get(text) || 0, rarity(token) * weight));
+      const value = rarity(token) * weight;
+      if (token[0] === "=") {
+        meant(token).forEach((text, i) => add(short(text), i ? value / 2 : value));
+        bigrams(token.slice(1)).forEach((part, i, all) => add(short(part), value / (all.length + 1)));
+      } else if (token[0] !== "#" && value) add(short(token), value);
     })));
     return found;
   }
-  return { open, search, cards, facet, needles, shard, forget() { opened = null; cache.clear(); lists.clear(); } };
+  const words = groups => flat(groups.map(g => g.variants[0][1])).filter(token => token[0] === "=").map(meant);
+  return { open, search, cards, facet, needles, words, need, entry, forget() { opened = null; [cache, entries, lists].forEach(map => map.clear()); } };
 }
 
 if (typeof document === "undefined") {
@@ -775,10 +778,10 @@ function finder(form) {
   }
 
   function explain(groups) {
-    const known = groups.filter(g => g.words.length > 1);
+    const known = engine.words(groups).filter(said => said.length > 1);
     fill(meant);
     meant.hidden = !known.length && !state.exact;
-    known.slice(0, 4).forEach(g => meant.append("“" + g.words[0] + "”也查 " + g.words.slice(1, 5).join("、") + "。"));
+    known.slice(0, 4).forEach(said => meant.append("“" + said[0] + "”也查 " + said.slice(1, 5).join("、") + "。"));
     const other = make("a", "", state.exact ? "别的说法也查" : "只查原词");
     other.href = "#count";
     on(other, "click", event => {
@@ -830,8 +833,9 @@ function finder(form) {
     if (contact) results.append(make("p", "note", "可以问本站维护者：" + contact));
     browse.hidden = false;
     try {
-      const known = (await engine.shard("pinyin")).words;
-      const near = (known.match(/../g) || []).filter(w => query.includes(w[0]) || query.includes(w[1])).slice(0, 6);
+      const keys = Array.from(query, c => "~" + c);
+      await engine.need(keys);
+      const near = Array.from(new Set(flat(keys.map(key => twos(engine.entry(key).replace(/^[a-z-]* ?/, "").replace(/ /g, "")))))).slice(0, 6);
       if (near.length) help.after(make("div", "acts", "相近的词：", ...near.map(w => button(w, () => ask(input.value = w)))));
     } catch (error) {}
   }

@@ -1,0 +1,69 @@
+"""Known words: one list each of the pages that have the word or what may stand for it, scored when the index is made.
+
+So a query of known words costs one list a word, however many synonyms each has.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.exports.search import coding
+from generator.exports.search.analysis import bigrams
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+#: Steps of a score and of a share in a list of a word: what one printable character holds.
+STEPS: Final = 55
+#: Levels of a token in a page; see index.py.
+LEVELS: Final = 15
+_LONGEST: Final = 1200  # pages of one word; the strongest stay
+
+
+def key(word: str) -> str:
+    """What a word's list is stored as."""
+    return f"={word}"
+
+
+def listed(
+    variants: Mapping[str, Iterable[tuple[int, str]]],
+    look: Callable[[str], tuple[int, list[tuple[int, int]]]],
+    rarest: int,
+) -> dict[str, str]:
+    """Key of each word → its list as written: weight, pages with step and share; a blank; the words that stand for it.
+
+    ``variants``: word → (per cent, what may stand for it); ``look``: token → its weight and (page, level) pairs;
+    ``rarest``: the weight of a token that no page has. A word that nothing stands for is left out.
+    """
+    found = {}
+    for word, others in variants.items():
+        meant = [(100, word), *others]
+        usual, scored = _merged([(weight, bigrams(text)) for weight, text in meant], look, rarest)
+        strongest = sorted(scored.items(), key=lambda item: (-item[1][0], item[0]))[:_LONGEST]
+        if strongest:
+            also = " ".join(text for _, text in meant[1:])
+            found[key(word)] = f"{coding.rows(usual, sorted((unit, *pair) for unit, pair in strongest))} {also}"
+    return found
+
+
+def _merged(
+    meant: list[tuple[int, tuple[str, ...]]], look: Callable[[str], tuple[int, list[tuple[int, int]]]], rarest: int
+) -> tuple[int, dict[int, tuple[int, int]]]:
+    """The weight of what was typed, and for every page the best variant's score and share in steps."""
+    usual = sum(look(token)[0] or rarest for token in meant[0][1])
+    best: dict[int, tuple[int, int]] = {}
+    for weight, tokens in meant:
+        whole = sum(look(token)[0] or rarest for token in tokens)
+        score: dict[int, int] = {}
+        share: dict[int, int] = {}
+        for token in tokens:
+            rarity, pairs = look(token)
+            for unit, level in pairs:
+                score[unit] = score.get(unit, 0) + rarity * level
+                share[unit] = share.get(unit, 0) + rarity
+        for unit, value in score.items():
+            step = -(-value * weight * STEPS // (max(whole, usual) * 100 * LEVELS))
+            part = share[unit] * weight * STEPS // (whole * 100)
+            before = best.get(unit, (0, 0))
+            best[unit] = (max(before[0], step), max(before[1], part))
+    return usual, best
