@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.exports.search.text import is_han, normal, numbers, papers, runs, unspelled, without_numbers, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 LONGEST_QUERY: Final = 120
 _LONGEST_WORD: Final = 12
@@ -87,12 +87,12 @@ def bigrams(text: str) -> tuple[str, ...]:
     return counted + tuple(token for run in runs(without_numbers(text)) for token in _pairs(run))
 
 
-def english(parts: list[str], at: int, known: Wordings) -> list[str]:
+def english(parts: list[str], at: int, phrases: Container[str], dropped: Container[str]) -> list[str]:
     """The longest phrase from a place on that is known or left out, its words in base form; empty if there is none."""
     for length in range(min(_LONGEST_PHRASE, len(parts) - at), 0, -1):
         phrase = [word(part) for part in parts[at : at + length]]
         name = "-".join(phrase)
-        if name in known.words or name in known.dropped:
+        if name in phrases or name in dropped:
             return phrase
     return []
 

@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.exports.search import coding, rewriting, spoken, words
+from generator.exports.search import coding, rewriting, spoken, wording, words
 from generator.exports.search.text import PATTERNS, is_han, normal, tokens
 from generator.exports.search.units import KINDS, SHARE, units
-from generator.exports.search.wording import WEAK
 from generator.exports.search.words import LEVELS
 from generator.views.row import FORCES
 from generator.views.words import KINDS as KIND_WORDS
@@ -89,9 +88,9 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "words": {**_PAGES, **{key.value: word for key, word in STANDINGS.items()}},
         "patterns": PATTERNS,
         "starts": starts,
-        "known": " ".join(sorted(key[1:] for key in lists)),
-        "drop": " ".join(rewriting.dropped()),
-        "weak": WEAK,
+        "known": " ".join(sorted(key[1:] for key in lists if is_han(key[1:]))),
+        "drop": " ".join(wording.dropped()),
+        "weak": wording.WEAK,
     }
     digest.update(coding.shard(MANIFEST, manifest).encode())
     version = digest.hexdigest()[:16]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.exports.search import wording
 from generator.exports.search.text import normal, papers
 from generator.exports.search.units import units
-from generator.exports.search.wording import EQUAL, ONE_WAY, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,9 +131,10 @@ def _synonyms(corpus: Corpus) -> str:
         for entry in entries.values()
         if entry.aliases
     ]
-    equal += [*words.synonyms.equal, *lines(EQUAL)]
+    equal += [*words.synonyms.equal, *wording.equal()]
     ways = [(item.from_, item.to) for item in words.synonyms.rewrites]
-    ways += [(line[0], line[2:]) for line in lines(ONE_WAY)]
+    ways += wording.one_way()
+    ways += [(phrase.replace("-", " "), meant) for phrase, meant in wording.english()]
     rows = [", ".join(map(_plainly, group)) for group in equal]
     rows += [f"{_plainly(typed)} => {', '.join(map(_plainly, (typed, *meant)))}" for typed, meant in ways]
     return "".join(f"{row}\n" for row in dict.fromkeys(rows))

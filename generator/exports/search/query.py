@@ -134,16 +134,17 @@ class Reader:
     def _latin(self, chain: str) -> list[Group]:
         """English words and phrases that are known, words that pages have; the rest may be pinyin."""
         parts = chain.replace("'", " ").split(" ")
+        phrases = frozenset(self._written("~~").split(" "))
         found: list[Group] = []
         rest: list[str] = []
         at = 0
         while at < len(parts):
-            phrase = english(parts, at, self._known)
+            phrase = english(parts, at, phrases, self._known.dropped)
             if phrase:
                 at += len(phrase)
                 name = "-".join(phrase)
-                if name in self._known.words:
-                    found.append(Group(100, self._known.variants(name)))
+                if name in phrases:
+                    found.append(Group(100, [(100, (f"={name}",))]))
                 continue
             if self._has(word(parts[at])):
                 found.append(Group(100, [(100, (word(parts[at]),))]))

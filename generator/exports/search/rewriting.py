@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 import opencc
 
+from generator.exports.search import wording
 from generator.exports.search.text import HAN, is_han, normal, runs
-from generator.exports.search.wording import DROPPED, EQUAL, ONE_WAY, english, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,11 +50,9 @@ def _sources(corpus: Corpus) -> Iterator[tuple[str, int, list[str]]]:
                 yield other, TO_NAME, others
     for rewrite in words.synonyms.rewrites:
         yield normal(rewrite.from_).replace(" ", ""), TO_WAY, _folded(rewrite.to)
-    for typed, _, *meant in lines(ONE_WAY):
+    for typed, meant in (*wording.one_way(), *wording.english()):
         yield typed, TO_WAY, _folded(meant)
-    for typed, _, *meant in english():
-        yield typed, TO_WAY, _folded(meant)
-    for group in (*words.synonyms.equal, *lines(EQUAL)):
+    for group in (*words.synonyms.equal, *wording.equal()):
         folded = _folded(group)
         for typed in folded:
             yield typed, TO_EQUAL, folded
@@ -63,11 +60,6 @@ def _sources(corpus: Corpus) -> Iterator[tuple[str, int, list[str]]]:
 
 def _folded(group: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(normal(text).replace(" ", "") for text in group if text))
-
-
-def dropped() -> list[str]:
-    """What is left out of a query: what questions are made of."""
-    return list(dict.fromkeys(chain.from_iterable(lines(DROPPED))))
 
 
 def traditional(characters: Iterable[str], pairs: Iterable[str]) -> dict[str, Any]:

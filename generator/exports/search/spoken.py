@@ -1,7 +1,7 @@
 """The index's words by their sounds, for pinyin and for misspelt words; entries beside the tokens, sharded like them.
 
 ``~`` syllables · ``~tan-pai`` words of a like sound, by their exact one · ``~tp`` and ``~ylbx`` words by initials ·
-``~退`` how a character sounds, then words that begin and words that end with it.
+``~~`` the English words with a list · ``~退`` how a character sounds, then words that begin and words that end with it.
 """
 
 from __future__ import annotations
@@ -33,9 +33,8 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
     ``phrases``: titles and the like.
     """
     ordered = sorted((pair for pair in frequency if is_han(pair)), key=lambda pair: (-frequency[pair], pair))
-    words = dict.fromkeys(
-        (*sorted(word for word in known if all(map(is_han, word))), *_phrases(phrases), *ordered[:_WORDS])
-    )
+    listed = sorted(known)
+    words = dict.fromkeys((*(word for word in listed if all(map(is_han, word))), *_phrases(phrases), *ordered[:_WORDS]))
     sounds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     initials: dict[str, dict[str, None]] = defaultdict(dict)
     beginning: dict[str, list[str]] = defaultdict(list)
@@ -54,6 +53,7 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
     for character in sorted(set(_common()) | set(readings)):
         readings[character][_ascii(pinyin(character, style=Style.NORMAL)[0][0])] = None
     found = {"~": " ".join(sorted({sound for heard in readings.values() for sound in heard}))}
+    found["~~"] = " ".join(word for word in listed if not is_han(word))
     for key, by_sound in sounds.items():
         found[f"~{key}"] = " ".join(f"{sound}{''.join(by_sound[sound][:_OF_ONE_SOUND])}" for sound in sorted(by_sound))
     for letters, called in initials.items():

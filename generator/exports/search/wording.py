@@ -1,108 +1,17 @@
-"""Everyday Chinese as people type it, whatever the policy: words of equal worth, one-way rewrites, words to drop.
+"""Everyday language as people type it, whatever the policy: the word lists of the folder ``wording``.
 
-What concerns one portal's content stands in its ``_vocabulary``; this only knows the language.
+What concerns one portal's content stands in its ``_vocabulary``; these only know the language.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from pathlib import Path
+from typing import Final
 
 from generator.exports.search.text import word
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-#: Groups between bars: whoever types one word also finds the others.
-EQUAL: Final = """
-工资 薪水 薪酬 薪资 收入 待遇 报酬 | 补助 补贴 津贴 补助金 | 钱 资金 经费 | 拨付 发放 下拨 拨款 拨下来 到账
-考核 考评 评估 评价 考试 测评 | 清退 辞退 解聘 开除 清理 辞掉 炒掉 | 聘用 招聘 聘任 录用 聘请 雇用 招录 招考
-缺编 缺人 不够用 短缺 紧缺 人手不足 人手不够 缺少 | 培训 进修 轮训 研修 学习班 | 退休 退养 离岗 退出 | 退回 返还 交回
-养老保险 养老金 社保 退休金 养老 | 保险 参保 投保 | 责任 职责 分工 任务 | 处罚 处分 惩处 处理 追究 查处 问责 受罚
-奖励 表彰 嘉奖 奖赏 表扬 奖金 | 监督 监管 督导 检查 督查 抽查 | 收费 费用 要钱 交钱 收钱 掏钱
-免费 不收费 不要钱 不花钱 不用交钱 | 申请 申报 报名 提出申请 | 资格 资质 条件 证书 资格证 | 执照 许可证 证书
-执业 行医 从业 上岗 开诊 | 职称 评职称 职称评审 职称评定 | 晋升 晋级 升级 提拔 评聘 | 编制 名额 正式编 事业编
-借调 借用 抽调 外借 | 调动 交流 轮岗 轮换 调走 流动 | 支教 送教 对口支援 下乡教书 帮扶 | 住校 寄宿 住宿
-代课 代教 顶课 | 优秀 先进 模范 标兵 | 年龄 岁数 年纪 周岁 | 毕业 应届 刚毕业 | 比例 百分比 占比 比率
-期限 时限 时间 期间 | 提前 事先 预先 | 截留 挪用 克扣 占用 挤占 | 摊派 乱收费 乱罚款 加码 | 乡镇 镇上 镇里 乡里
-县里 县级 县区 区县 | 农村 乡下 山区 乡村 村里 | 城里 城市 城镇 市里 | 看病 诊疗 就医 看诊 就诊 治病
-药品 药物 用药 开药 吃药 药 | 电脑 信息化 信息系统 联网 上网 系统 | 房子 房屋 用房 场地 业务用房 | 建设 修建 新建 建房
-宣传 公示 公布 公开 | 合同 协议 签合同 | 学历 文凭 大专 中专 学位 | 学生 孩子 娃 | 家长 父母 | 老人 老年人
-残疾人 残疾 | 网络 网上 互联网 线上 | 舆情 舆论 | 党课 党员教育 上党课 | 思想 政治 理论 | 规矩 纪律 准则
-加班 夜班 晚班 | 师傅 导师 带教 | 机器 设备 设施 装备 | 试点 试行 | 方法 措施 做法 举措 | 问题 困难 不足 难题
-原因 为什么 为啥 为何 | 目标 指标
-"""
-
-#: Likewise, one way: who types what stands before the mark also finds what stands after it.
-ONE_WAY: Final = """
-退休 > 离岗退养 内部退养 65岁 退出 | 工资 > 补助 收入 报酬 待遇 | 薪水 > 工资 补助 待遇 | 薪资 > 工资 补助 待遇
-领钱 > 补助 工资 | 领多少 > 补助 工资 标准 | 吊销 > 注销 收回 | 取消 > 注销 撤销 | 先进 > 表彰 先进典型 评优
-轮岗 > 交流 定期交流 | 水平 > 能力 素质 | 晚自习 > 早晚自习 晚自习补助 | 医患 > 医疗纠纷 医疗风险 | 门槛 > 条件 前提
-名额 > 职数 比例 | 职数 > 晋升 名额 | 多少钱 > 元 补助 标准 收费 | 几多钱 > 元 补助 标准 | 发多少 > 补助 标准 工资
-给多少 > 补助 标准 | 多少岁 > 周岁 年龄 | 几岁 > 周岁 年龄 | 多大年纪 > 周岁 年龄 | 多大 > 周岁 年龄
-多久 > 时间 每年 期限 | 多长时间 > 时间 累计 期限 | 几天 > 天 时间 | 几次 > 次数 一次 | 多少人 > 人数 配备 比例
-几个人 > 人数 配备 | 几个 > 一所 配备 | 谁管 > 负责 管理 主管 职责 | 归谁管 > 负责 管理 主管 | 谁负责 > 负责 牵头 职责
-谁出钱 > 财政 承担 经费 | 谁掏钱 > 财政 承担 经费 | 谁给钱 > 财政 承担 经费 | 谁赔 > 医疗责任保险 责任保险 医疗风险
-出了事 > 医疗责任保险 医疗纠纷 医疗风险 事故 | 出事 > 医疗责任保险 医疗纠纷 医疗风险 事故
-打针 > 医疗 诊疗 医疗责任保险 | 医疗事故 > 医疗责任保险 医疗风险 医疗纠纷 | 闹纠纷 > 医疗纠纷 医疗风险
-赔钱 > 责任保险 赔偿 | 赔偿 > 责任保险 医疗风险 | 涨工资 > 工资 提高待遇 工资增长 | 加工资 > 工资 提高待遇
-提高待遇 > 工资 待遇 | 开除 > 清退 解聘 辞退 | 不合格 > 考核不合格 考评不合格 清退 | 没考过 > 考核不合格 不合格 补考
-考不过 > 考核不合格 不合格 补考 | 没过 > 不合格 | 不及格 > 不合格 补考 | 转正 > 民转公 入编 公办教师
-入编 > 编制 事业编制 | 超编 > 缺编 编制 | 下乡 > 支教 农村 送教 | 上门 > 签约服务 巡诊 入户 | 家庭医生 > 签约服务 签约
-报销 > 医保 支付 新农合 | 医保 > 新农合 基本医保 | 合作医疗 > 新农合 | 学医 > 医学生 医学专业
-定向 > 订单定向 定向培养 | 接班 > 后备 后继 | 后继无人 > 后备 队伍老化 断层 | 没人干 > 缺编 后备 断层
-年纪大 > 老化 年龄老化 周岁 | 老龄化 > 老化 年龄结构 | 干到 > 周岁 年龄 离岗 | 还能干 > 返聘 周岁 | 返聘 > 聘用 返聘
-打骂 > 体罚 师德 | 体罚 > 师德 侮辱 | 收礼 > 师德 廉洁 有偿 | 补课 > 有偿家教 有偿补课 师德 | 家教 > 有偿家教 有偿补课
-一票否决 > 师德 否决 | 课外 > 课余 | 晚自习 > 值班 寄宿 生活教师 晚修 | 宿管 > 生活教师 寄宿 | 校车 > 安全
-手机 > 新媒体 网络 | 微信 > 新媒体 网络 微博 | 发帖 > 评论 网络评论 跟帖 | 喷子 > 网络评论员 水军 | 水军 > 网络评论员
-入党 > 新党员 党员 | 支部 > 党支部 党组织 | 学习强国 > 党员学习 网络学习 | 开会 > 会议 学习 | 培训几天 > 学时 集中培训
-学几天 > 学时 集中培训 | 学时 > 集中培训 培训时间 | 学分 > 德育学分 学时 | 师带徒 > 导师 带教 师徒 | 拜师 > 师承 导师
-中医 > 中医药 中医民族医 | 偏远 > 边远 艰苦 山区 | 偏僻 > 边远 艰苦 | 卫生院 > 乡镇卫生院 | 卫生所 > 村卫生室
-盖房 > 建设 业务用房 | 盖卫生室 > 村卫生室建设 标准化建设 | 奖金 > 绩效 奖励 | 绩效 > 绩效考核 绩效工资
-五险一金 > 保险 劳动合同 社会保险 | 造假 > 弄虚作假 虚报 | 骗 > 弄虚作假 套取 | 告状 > 举报 投诉 监督
-投诉 > 举报 监督 | 举报 > 监督 投诉 举报电话 | 离职 > 退出 离岗 流失 | 跳槽 > 流失 流动 离岗 | 走人 > 流失 退出 离岗
-留不住 > 流失 稳定 | 辞职 > 退出 离岗 流失 | 没编制 > 代课 缺编 编制 | 学校缺老师 > 缺编 缺员 | 缺老师 > 缺编 教师不足
-没老师 > 缺编 教师不足 | 村里医生 > 村医 乡村医生 | 村里的医生 > 村医 乡村医生 | 村里大夫 > 村医 乡村医生
-乡下医生 > 村医 乡村医生 | 农村医生 > 村医 乡村医生 | 大夫 > 医生 村医 | 郎中 > 医生 村医 | 医师 > 医生 执业医师
-女医生 > 女村医 | 女大夫 > 女村医 | 老了 > 年龄 离岗 退养 | 不干了 > 离岗 退出 退养 | 不能干了 > 离岗 退出 周岁
-干不动 > 离岗 内部退养 退出 | 没证 > 没有执业资格 资格 许可证 | 没有证 > 没有执业资格 资格 许可证
-无证 > 没有执业资格 资格 许可证 | 有证 > 资格 证书 | 什么证 > 资格 证书 许可证 | 山沟 > 边远 山区 | 深山 > 边远 山区
-多给 > 增加 提高 补助 | 少给 > 扣减 截留 | 扣钱 > 扣减 克扣 | 被扣 > 扣减 克扣 截留 | 扣了 > 扣减 克扣 截留
-买保险 > 投保 保险 | 看不起病 > 医疗保障 医保 | 老百姓 > 群众 居民 农村居民 | 乡亲 > 群众 居民 农村居民
-村民 > 居民 农村居民 | 打人 > 体罚 师德 | 骂人 > 侮辱 师德 | 电话 > 热线 举报电话 | 吃饭 > 工作餐 餐补
-饭补 > 工作餐 餐补 | 午餐 > 工作餐 餐补 | 升不上去 > 晋升 职称 名额 | 年头 > 年限 工龄 | 工龄 > 年限
-评上 > 评选 评聘 | 奖状 > 表彰 奖励 | 开公司 > 经商 | 做生意 > 经商 | 有病 > 病退 身体 | 生病 > 病退 身体
-身体不好 > 病退 身体 内部退养 | 生孩子 > 产假 | 坐月子 > 产假 | 进城 > 城镇 流出 调动 | 扎根 > 长期 终身
-一辈子 > 终身 | 本地人 > 本地 | 外地人 > 外来 本地 | 论文 > 科研成果 | 搞科研 > 科研 研究 课题
-上网课 > 网络培训 远程培训 | 实习 > 实训 实习培训 | 车间 > 实训车间 | 谁说了算 > 自主权 审批 核定 | 签字 > 协议 审批
-盖章 > 审批 核准 | 批准 > 审批 核准 | 同意 > 审批 核准 | 多大岁数 > 周岁 年龄 | 最少 > 不少于 至少 | 最多 > 不超过
-起码 > 不少于 至少 | 保底 > 最低 保障 | 百分之几 > 比例 不少于 | 几成 > 比例 | 几年 > 任期 年限 每年
-干几年 > 任期 年限 | 当几年 > 任期 | 几个星期 > 周 时间 | 多少天 > 天 时间 | 什么时候给 > 拨付 发放
-什么时候发 > 拨付 发放 | 会受什么处理 > 处理 | 怎么罚 > 处理 处罚 | 好处 > 优先 政策 待遇 | 优惠 > 优先 政策 待遇
-工钱 > 工资 报酬 | 分数 > 学分 评分 | 打分 > 学分 评价 考核 | 管学生 > 导师 管理 | 心理 > 心理健康 | 唱歌 > 唱红歌
-红歌 > 唱红歌 唱读讲传 | 骂 > 批评 评论 | 吵架 > 矛盾 关系 | 闹矛盾 > 矛盾 关系 | 考证 > 资格 执业资格 资格考试
-五险 > 保险 养老保险 | 高血压 > 慢性病 | 糖尿病 > 慢性病 | 慢病 > 慢性病 | 孕妇 > 孕产妇 | 小孩 > 儿童 学生
-培养计划 > 培训计划
-"""
-
-#: English, one way; a phrase's words are joined by hyphens.
-ENGLISH: Final = """
-pension > 养老保险
-"""
-
-#: What questions are made of; it names nothing that could be found.
-DROPPED: Final = """
-请问 我想问 想问 想问问 问一下 想知道 我想知道 咨询 咨询一下 查一下 查询 帮我 告诉我 谁知道 请教
-什么 怎么 怎样 如何 咋 咋样 啥 怎么样 怎么办 怎么处理 咋办 怎么算 怎么做 怎么弄 怎么回事
-什么叫 什么是 叫什么 什么意思 是什么意思 是什么 有什么 做什么 干什么 干啥 有啥 做啥 为了
-哪些 哪个 哪里 哪儿 哪 哪些人 哪种 何时 什么时候 啥时候 几时 多少
-吗 呢 吧 啊 呀 嘛 了 的 么
-能不能 可不可以 是不是 有没有 要不要 会不会 能否 是否 可否 应不应该 该不该 算不算 行不行
-可以 应该 应当 能够 需要 必须 不能 没有 会被 要被 能被 还能 还要 都有 都要 就要 才能 才可以 不可以 不得
-我 你 您 他 她 我们 你们 他们 咱 咱们 自己 人家 这个 那个 这 那 这些 那些 一个 一下 一些 每个
-情况 情况下 的时候 时候 之后 以后 以前 之前
-关于 有关 相关 方面 对于 根据 按照 以及 并且 而且 如果 的话 因为 所以 但是
-怎么规定 有规定 有什么规定 怎么说 有要求 什么要求 怎么要求 文件规定 的规定 的政策 的文件
-"""
+_FOLDER: Final = Path(__file__).with_name("wording")
 
 #: Characters that carry little: a pair with one of them counts less, a pair of two not at all.
 WEAK: Final = (
@@ -111,12 +20,33 @@ WEAK: Final = (
 )
 
 
-def english() -> Iterator[list[str]]:
-    """English phrase, its words in base form and joined by hyphens; the mark; the words that it stands for."""
-    for phrase, mark, *meant in lines(ENGLISH):
-        yield ["-".join(map(word, phrase.split("-"))), mark, *meant]
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
-def lines(block: str) -> tuple[tuple[str, ...], ...]:
-    """The words of every group."""
-    return tuple(tuple(group.split()) for line in block.strip().splitlines() for group in line.split(" | "))
+def equal() -> tuple[tuple[str, ...], ...]:
+    """Groups of words of equal worth."""
+    return tuple(tuple(line.split()) for line in _lines("equal"))
+
+
+def one_way() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What is typed, and the words that it is also looked up by."""
+    parted = (line.partition(" > ") for line in _lines("one-way"))
+    return tuple((typed, tuple(meant.split())) for typed, _, meant in parted)
+
+
+def english() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """English phrase, its words in base form and joined by hyphens; and the words that it stands for."""
+    parted = (line.partition(" > ") for line in _lines("english"))
+    return tuple(
+        ("-".join(map(word, typed.replace("-", " ").split())), tuple(meant.split())) for typed, _, meant in parted
+    )
+
+
+def dropped() -> tuple[str, ...]:
+    """What is left out of a query: what questions are made of, English words as :func:`english` has them."""
+    return tuple(
+        dict.fromkeys(word(text) if text.isascii() else text for line in _lines("dropped") for text in line.split())
+    )

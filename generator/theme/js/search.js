@@ -82,10 +82,10 @@ function bigrams(text) {
   if (text.length === 1) return ["·" + text];
   return counted(text).map(item => item[1]).concat(...runs(unnumbered(text)).map(pairs));
 }
-function english(parts, at, known) {
+function english(parts, at, phrases, dropped) {
   for (let length = Math.min(4, parts.length - at); length; length--) {
     const phrase = parts.slice(at, at + length).map(word), name = phrase.join("-");
-    if (known.words.has(name) || known.dropped.has(name)) return phrase;
+    if (phrases.has(name) || dropped.has(name)) return phrase;
   }
   return [];
 }
@@ -321,13 +321,14 @@ function Engine(load) {
     }
     for (const chain of latin) {
       const parts = chain.split(/[ ']/), rest = [];
-      await need(parts.map(word));
+      await need(["~~"].concat(parts.map(word)));
+      const phrases = new Set(listOf(entry("~~")));
       for (let at = 0; at < parts.length;) {
-        const phrase = english(parts, at, known);
+        const phrase = english(parts, at, phrases, known.dropped);
         at += phrase.length || 1;
         const name = phrase.join("-"), one = word(parts[at - 1]);
         if (phrase.length) {
-          if (known.words.has(name)) found.push(group(100, [[100, ["=" + name]]]));
+          if (phrases.has(name)) found.push(group(100, [[100, ["=" + name]]]));
         } else if (rarity(one)) found.push(group(100, [[100, [one]]]));
         else rest.push(parts[at - 1]);
       }
