@@ -24,13 +24,14 @@ class Group:
     """A piece of a query: ``variants`` are (per cent, tokens), what was typed first; ``=word`` is a known word's list.
 
     ``weight`` in per cent; ``counts``: whether it says how much of the query a page covers; ``at``: the place of a
-    loose pair among the query's characters, to see which of them no known pair covers.
+    loose pair among the query's characters, to see which of them no known pair covers; ``guessed``: a misspelling's.
     """
 
     weight: int
     variants: list[tuple[int, tuple[str, ...]]]
     counts: bool = True
     at: int = -1
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

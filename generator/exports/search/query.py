@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: A hit keeps its place in the list when it has at least this share of the best score, in per cent.
 _CUT: Final = 30
 #: Below this share of the query, in per cent, even the best hit is only something near.
-_NEAR: Final = 45
+_NEAR: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,10 @@ class Reader:
             pair = group.variants[0][1][0]
             if all(covered):
                 group.counts = False
+            elif set(pair) & self._known.weak:  # it counts after all, if no known pair has its other character
+                group.counts = any(c not in self._known.weak and not has for c, has in zip(pair, covered, strict=True))
             elif group.counts and is_han(pair):
+                group.guessed = True
                 group.variants += self._sounds.corrected(pair, covered=covered, sure=sure)
 
     def search(self, query: str) -> Found:
@@ -178,7 +181,7 @@ class Reader:
             if group.counts:
                 whole += weight
                 for unit, share in shares.items():
-                    cover[unit] = cover.get(unit, 0) + weight * share
+                    cover[unit] = cover.get(unit, 0) + weight * (share // 2 if group.guessed else share)
         ranked = []
         for unit, score in total.items():
             share = cover.get(unit, 0) // whole if whole else 100

@@ -340,7 +340,12 @@ function Engine(load) {
     const sure = tokensOf(found).some(token => rarity(token));
     for (const [g, covered] of uncovered(found))
       if (covered[0] && covered[1]) g.counts = false;
-      else if (g.counts && isHan(first(g))) g.variants.push(...await sounds.corrected(first(g), covered, sure));
+      else if (Array.from(first(g)).some(c => known.weak.includes(c)))
+        g.counts = covered.some((has, i) => !has && !known.weak.includes(first(g)[i]));
+      else if (g.counts && isHan(first(g))) {
+        g.guessed = true;
+        g.variants.push(...await sounds.corrected(first(g), covered, sure));
+      }
     await need(tokensOf(found));
     return found;
   }
@@ -395,7 +400,7 @@ function Engine(load) {
       here.forEach(unit => {
         touched.add(unit);
         total[unit] += floor(g.weight * best[unit] / 100);
-        if (g.counts) cover[unit] += usual * most[unit];
+        if (g.counts) cover[unit] += usual * (g.guessed ? floor(most[unit] / 2) : most[unit]);
         best[unit] = most[unit] = 0;
       });
     }
@@ -407,7 +412,7 @@ function Engine(load) {
     const top = ranked.length ? ranked[0].score : 0;
     return {
       hits: ranked.filter(hit => hit.score > 0 && hit.score * 100 >= top * 30),
-      near: ranked.length > 0 && Math.max(...ranked.slice(0, 3).map(hit => hit.part)) < 45,
+      near: ranked.length > 0 && Math.max(...ranked.slice(0, 3).map(hit => hit.part)) < 48,
       groups,
     };
   }
