@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: A hit keeps its place in the list when it has at least this share of the best score, in per cent.
-_CUT: Final = 30
+_CUT: Final = 20
 #: Below this share of the query, in per cent, even the best hit is only something near.
-_NEAR: Final = 48
+_NEAR: Final = 51
 
 
 @dataclass(frozen=True, slots=True)

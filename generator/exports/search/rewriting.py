@@ -10,6 +10,7 @@ import opencc
 
 from generator.exports.search import wording
 from generator.exports.search.text import HAN, is_han, normal, runs
+from generator.exports.search.words import Variant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,29 +18,31 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
 
 _HAN: Final = re.compile(rf"[{HAN}]")
-#: How much of its score a word keeps that stands for what was typed: the label of an alias, other names, and so on.
-TO_LABEL, TO_NAME, TO_EQUAL, TO_WAY = 85, 50, 60, 55
+#: What stands for what was typed: how much of its score it keeps, and how much of the query it covers, in per cent.
+#: The label of an alias, other names, words of equal worth, what an everyday wording may mean, what English means.
+TO_LABEL, TO_NAME, TO_EQUAL, TO_WAY, TO_ENGLISH = (85, 85), (60, 60), (60, 60), (65, 40), (65, 90)
 _MOST_VARIANTS: Final = 8
 
 
-def variants(corpus: Corpus, known: Callable[[str], bool]) -> dict[str, list[tuple[int, str]]]:
-    """Word that people type → (per cent, what may stand in its place), best first: names, synonyms, everyday wordings.
+def variants(corpus: Corpus, known: Callable[[str], bool]) -> dict[str, list[Variant]]:
+    """Word that people type → what may stand in its place, best first: names, synonyms, everyday wordings, English.
 
     ``known`` says whether the index has all tokens of a word; what it lacks is typed, never looked up.
     """
-    found: dict[str, dict[str, int]] = {}
-    for typed, weight, others in _sources(corpus):
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for typed, worth, others in _sources(corpus):
         meant = found.setdefault(typed, {})
         for text in others:
             if text != typed and known(text):
-                meant.setdefault(text, weight)
+                meant.setdefault(text, worth)
     return {
-        typed: [(weight, text) for text, weight in meant.items()][:_MOST_VARIANTS] for typed, meant in found.items()
+        typed: [Variant(text, *worth) for text, worth in meant.items()][:_MOST_VARIANTS]
+        for typed, meant in found.items()
     }
 
 
-def _sources(corpus: Corpus) -> Iterator[tuple[str, int, list[str]]]:
-    """What is typed, how much of its score it keeps, what it is also looked up by: nearest first."""
+def _sources(corpus: Corpus) -> Iterator[tuple[str, tuple[int, int], list[str]]]:
+    """What is typed, what others are worth in its place, and these: nearest first."""
     words = corpus.vocabulary
     for entries in (words.audiences, words.authorities, words.terms):
         for entry in entries.values():
@@ -50,8 +53,10 @@ def _sources(corpus: Corpus) -> Iterator[tuple[str, int, list[str]]]:
                 yield other, TO_NAME, others
     for rewrite in words.synonyms.rewrites:
         yield normal(rewrite.from_).replace(" ", ""), TO_WAY, _folded(rewrite.to)
-    for typed, meant in (*wording.one_way(), *wording.english()):
+    for typed, meant in wording.one_way():
         yield typed, TO_WAY, _folded(meant)
+    for typed, meant in wording.english():
+        yield typed, TO_ENGLISH, _folded(meant)
     for group in (*words.synonyms.equal, *wording.equal()):
         folded = _folded(group)
         for typed in folded:

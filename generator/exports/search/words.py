@@ -5,7 +5,7 @@ So a query of known words costs one list a word, however many synonyms each has.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.exports.search import coding
 from generator.exports.search.analysis import bigrams
@@ -20,50 +20,59 @@ LEVELS: Final = 15
 _LONGEST: Final = 1200  # pages of one word; the strongest stay
 
 
+class Variant(NamedTuple):
+    """What may stand for a word: how much of its score it keeps, how much of the query it covers, in per cent."""
+
+    text: str
+    weight: int
+    cover: int
+
+
 def key(word: str) -> str:
     """What a word's list is stored as."""
     return f"={word}"
 
 
 def listed(
-    variants: Mapping[str, Iterable[tuple[int, str]]],
+    variants: Mapping[str, Iterable[Variant]],
     look: Callable[[str], tuple[int, list[tuple[int, int]]]],
     rarest: int,
 ) -> dict[str, str]:
     """Key of each word → its list as written: weight, pages with step and share; a blank; the words that stand for it.
 
-    ``variants``: word → (per cent, what may stand for it); ``look``: token → its weight and (page, level) pairs;
+    ``variants``: word → what may stand for it; ``look``: token → its weight and (page, level) pairs;
     ``rarest``: the weight of a token that no page has. A word that nothing stands for is left out.
     """
     found = {}
     for word, others in variants.items():
-        meant = [(100, word), *others]
-        usual, scored = _merged([(weight, bigrams(text)) for weight, text in meant], look, rarest)
+        meant = [Variant(word, 100, 100), *others]
+        usual, scored = _merged(meant, look, rarest)
         strongest = sorted(scored.items(), key=lambda item: (-item[1][0], item[0]))[:_LONGEST]
         if strongest:
-            also = " ".join(text for _, text in meant[1:])
+            also = " ".join(variant.text for variant in meant[1:])
             found[key(word)] = f"{coding.rows(usual, sorted((unit, *pair) for unit, pair in strongest))} {also}"
     return found
 
 
 def _merged(
-    meant: list[tuple[int, tuple[str, ...]]], look: Callable[[str], tuple[int, list[tuple[int, int]]]], rarest: int
+    meant: list[Variant], look: Callable[[str], tuple[int, list[tuple[int, int]]]], rarest: int
 ) -> tuple[int, dict[int, tuple[int, int]]]:
     """The weight of what was typed, and for every page the best variant's score and share in steps."""
-    usual = sum(look(token)[0] or rarest for token in meant[0][1])
+    usual = 0
     best: dict[int, tuple[int, int]] = {}
-    for weight, tokens in meant:
-        whole = sum(look(token)[0] or rarest for token in tokens)
+    for variant in meant:
+        lists = [look(token) for token in bigrams(variant.text)]
+        whole = sum(rarity or rarest for rarity, _ in lists)
+        usual = usual or whole
         score: dict[int, int] = {}
         share: dict[int, int] = {}
-        for token in tokens:
-            rarity, pairs = look(token)
+        for rarity, pairs in lists:
             for unit, level in pairs:
                 score[unit] = score.get(unit, 0) + rarity * level
                 share[unit] = share.get(unit, 0) + rarity
         for unit, value in score.items():
-            step = -(-value * weight * STEPS // (max(whole, usual) * 100 * LEVELS))
-            part = share[unit] * weight * STEPS // (whole * 100)
+            step = -(-value * variant.weight * STEPS // (max(whole, usual) * 100 * LEVELS))
+            part = share[unit] * variant.cover * STEPS // (whole * 100)
             before = best.get(unit, (0, 0))
             best[unit] = (max(before[0], step), max(before[1], part))
     return usual, best

@@ -411,8 +411,8 @@ function Engine(load) {
     }).sort((a, b) => b.score - a.score || a.n - b.n);
     const top = ranked.length ? ranked[0].score : 0;
     return {
-      hits: ranked.filter(hit => hit.score > 0 && hit.score * 100 >= top * 30),
-      near: ranked.length > 0 && Math.max(...ranked.slice(0, 3).map(hit => hit.part)) < 48,
+      hits: ranked.filter(hit => hit.score > 0 && hit.score * 100 >= top * 20),
+      near: ranked.length > 0 && Math.max(...ranked.slice(0, 3).map(hit => hit.part)) < 51,
       groups,
     };
   }
