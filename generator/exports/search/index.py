@@ -162,18 +162,20 @@ def _phrases(found: Iterable[Unit]) -> Iterator[str]:
 
 
 def _sharded(written: Mapping[str, str], content: dict[str, Any]) -> str:
-    """Put the lists into shards of tokens in order; return the first token of each."""
+    """Put the lists into shards of tokens in order; return where each begins, in as few characters as it takes."""
     starts: list[str] = []
     shard: dict[str, str] = {}
     size = 0
+    last = ""
     for token in sorted(written):
         if shard and size + len(written[token]) > _CHARACTERS:
             shard, size = {}, 0
         if not shard:
             content[f"p{len(starts)}"] = shard
-            starts.append(token)
+            starts.append(next(token[:end] for end in range(1, len(token) + 1) if token[:end] > last))
         shard[token] = written[token]
         size += len(written[token]) + 6
+        last = token
     return " ".join(starts)
 
 

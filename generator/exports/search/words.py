@@ -59,20 +59,34 @@ def _merged(
 ) -> tuple[int, dict[int, tuple[int, int]]]:
     """The weight of what was typed, and for every page the best variant's score and share in steps."""
     usual = 0
-    best: dict[int, tuple[int, int]] = {}
+    steps: dict[int, int] = {}
+    parts: dict[int, int] = {}
     for variant in meant:
         lists = [look(token) for token in bigrams(variant.text)]
         whole = sum(rarity or rarest for rarity, _ in lists)
         usual = usual or whole
-        score: dict[int, int] = {}
-        share: dict[int, int] = {}
-        for rarity, pairs in lists:
-            for unit, level in pairs:
-                score[unit] = score.get(unit, 0) + rarity * level
-                share[unit] = share.get(unit, 0) + rarity
-        for unit, value in score.items():
-            step = -(-value * variant.weight * STEPS // (max(whole, usual) * 100 * LEVELS))
-            part = share[unit] * variant.cover * STEPS // (whole * 100)
-            before = best.get(unit, (0, 0))
-            best[unit] = (max(before[0], step), max(before[1], part))
-    return usual, best
+        scored, shared = _summed(lists)
+        most = max(whole, usual) * 100 * LEVELS
+        step = {value: -(-value * variant.weight * STEPS // most) for value in set(scored.values())}
+        part = {value: value * variant.cover * STEPS // (whole * 100) for value in set(shared.values())}
+        for unit, value in scored.items():
+            if step[value] > steps.get(unit, -1):
+                steps[unit] = step[value]
+        for unit, value in shared.items():
+            if part[value] > parts.get(unit, -1):
+                parts[unit] = part[value]
+    return usual, {unit: (step, parts[unit]) for unit, step in steps.items()}
+
+
+def _summed(lists: list[tuple[int, list[tuple[int, int]]]]) -> tuple[dict[int, int], dict[int, int]]:
+    """What the pages of some tokens score, and the weight of the tokens that each has."""
+    if len(lists) == 1:
+        rarity, pairs = lists[0]
+        return {unit: rarity * level for unit, level in pairs}, dict.fromkeys((unit for unit, _ in pairs), rarity)
+    score: dict[int, int] = {}
+    share: dict[int, int] = {}
+    for rarity, pairs in lists:
+        for unit, level in pairs:
+            score[unit] = score.get(unit, 0) + rarity * level
+            share[unit] = share.get(unit, 0) + rarity
+    return score, share
