@@ -44,15 +44,7 @@ _PAGES: Final = {
     "authority": "机构",
 }
 _HAS: Final = {"amount": "写明金额", "deadline": "写明期限", "damaged": "原文残缺"}
-FACETS: Final = {
-    "standing": "效力",
-    "audience": "对象",
-    "topic": "主题",
-    "has": "写明了",
-    "kind": "性质",
-    "authority": "机构",
-    "instrument": "文件",
-}
+FACETS: Final = ("standing", "audience", "topic", "has", "kind", "authority", "instrument")
 
 
 @lru_cache(maxsize=2)
@@ -224,7 +216,6 @@ def _column(name: str, found: tuple[Unit, ...], corpus: Corpus) -> dict[str, Any
         values = tuple(sorted(place[key] for key in unit.facets.get(name, ()) if key in place))
         column.append(coding.number(sets.setdefault(values, len(sets))))
     return {
-        "label": FACETS[name],
         "values": [[key, label] for key, label in labels.items()],
         "sets": ["".join(map(coding.number, values)) for values in sets],
         "column": "".join(column),

@@ -438,7 +438,7 @@ function Engine(load) {
       column.parts = column.sets.map(numbersOf);
       column.sorted = numbersOf(column.column);
     }
-    return { label: column.label, values: column.values, of: unit => column.parts[column.sorted[unit]] };
+    return { values: column.values, of: unit => column.parts[column.sorted[unit]] };
   }
   /* A word that was typed, and what else it was looked up by. */
   const meant = token => [token.slice(1)].concat(listOf(entry(token)).slice(1));
@@ -554,6 +554,15 @@ function link(card, name, inside, anchor) {
   node.href = address(anchor && !card.url.includes("#") ? card.url + "#" + anchor : card.url);
   return node;
 }
+/* The first cards are shown while the others are on their way. */
+const FIRST = 3;
+async function inTurn(numbers, show) {
+  const rest = engine.cards(numbers.slice(FIRST));
+  rest.catch(() => {});
+  const cards = await engine.cards(numbers.slice(0, FIRST));
+  if (numbers.length > FIRST) show(cards);
+  show(cards.concat(await rest));
+}
 function told(count, near, query) {
   return !count ? "没有找到“" + query + "”" : near ? "没有完全对上的，" + count + "条相近结果" : count + "条结果";
 }
@@ -609,40 +618,41 @@ function quick(form) {
       list.textContent = status.textContent = "";
       return close();
     }
-    let found, cards;
     try {
       await renewed(async () => {
-        found = await engine.search(query);
-        cards = await engine.cards(found.hits.slice(0, 8).map(hit => hit.n));
+        const found = await engine.search(query);
+        if (mine === turn) open(query, found);
+        await inTurn(found.hits.slice(0, 8).map(hit => hit.n), cards => { if (mine === turn) show(cards, found); });
       });
     } catch (error) {
-      cards = null;
-    }
-    if (mine !== turn) return;
-    fill(list);
-    active = -1;
-    panel.hidden = false;
-    more.href = form.action + "?q=" + encodeURIComponent(query);
-    if (!cards) {
+      if (mine !== turn) return;
+      open(query);
       asked = "";
       more.textContent = status.textContent = FAILED;
-      return;
     }
+  }
+  function open(query, found) {
+    fill(list);
+    choose(-1);
+    panel.hidden = false;
+    more.href = form.action + "?q=" + encodeURIComponent(query);
+    if (!found) return;
+    const count = found.hits.length;
+    status.textContent = told(count, found.near, query);
+    more.textContent = count && !found.near ? "全部" + count + "条结果" : status.textContent;
+  }
+  function show(cards, found) {
     const needles = engine.needles(found.groups);
-    cards.forEach((card, i) => {
+    cards.slice(list.children.length).forEach(card => {
       const [anchor, text] = passage(card, needles);
       const note = card.standing ? badge(card.standing) : make("span", "chip word", words[card.sort]);
       const item = link(card, "", [make("span", "t", ...marked(card.title, needles)), note,
         make("span", "p", ...marked(text, needles))], anchor);
-      item.id = list.id + i;
+      item.id = list.id + list.children.length;
       item.tabIndex = -1;
-      aria(item, { role: "option" });
+      aria(item, { role: "option", "aria-selected": false });
       list.append(item);
     });
-    const count = found.hits.length;
-    status.textContent = told(count, found.near, query);
-    more.textContent = count && !found.near ? "全部" + count + "条结果" : status.textContent;
-    choose(-1);
   }
   listen(input, look);
   on(input, "keydown", event => {
@@ -667,7 +677,8 @@ function quick(form) {
 }
 
 function finder(form) {
-  const FACETS = ["standing", "audience", "topic", "has", "kind", "authority", "instrument"];
+  const LABELS = { standing: "效力", audience: "对象", topic: "主题", has: "写明了", kind: "性质", authority: "机构", instrument: "文件" };
+  const FACETS = Object.keys(LABELS);
   const PAGE = 10;
   const input = form.querySelector("[name=q]");
   const browse = document.querySelector("[data-browse]");
@@ -679,12 +690,12 @@ function finder(form) {
   const open = button("筛选", () => {
     sheet.append(facets);
     sheet.showModal();
+    choices(turn);
   }, "btn m");
   const table = button("导出表格", csv);
   const hits = make("section", "", heading, make("div", "acts", open, sort, table), results, foot);
   const find = make("div", "find", side, hits);
-  const opened = { standing: true, audience: true, topic: true, has: true };
-  let turn = 0, list = [], needles = new Map(), columns = {};
+  let opened, turn = 0, list = [], all = [], needles = new Map(), columns = {}, edition;
   [["", "最相关"], ["rule", "规定在前"], ["order", "文件顺序"]].forEach(([value, text]) => sort.append(new Option(text, value)));
   hits.id = "hits";
   results.id = "results";
@@ -747,14 +758,17 @@ function finder(form) {
     }
     if (find.hidden) count.textContent = "正在查……";
     find.hidden = false;
-    let found, all, cards;
     try {
       await renewed(async () => {
         const { manifest } = await engine.open();
-        found = query ? await engine.search(query, state.exact)
+        const found = query ? await engine.search(query, state.exact)
           : { hits: Array.from({ length: manifest.clauses }, (_, n) => ({ n, score: 0 })), near: false, groups: [] };
-        columns = mine === turn ? columns : {};
+        /* What weighs little in a small portal weighs too much in a large one. */
+        opened = opened || (manifest.units > 2500 ? { standing: true } : { standing: true, audience: true, topic: true, has: true });
+        if (edition !== manifest.version) columns = {};
+        edition = manifest.version;
         await need(picked().concat(state.sort === "rule" ? ["standing"] : []));
+        if (mine !== turn) return;
         all = found.hits.map(hit => hit.n);
         list = all.filter(unit => fits(unit));
         if (state.sort) list.sort((a, b) => a - b);
@@ -762,25 +776,23 @@ function finder(form) {
           const firm = unit => columns.standing.of(unit).some(place => place < 2) ? 0 : 1;
           list.sort((a, b) => firm(a) - firm(b) || all.indexOf(a) - all.indexOf(b));
         }
-        cards = await engine.cards(list.slice(0, state.shown));
+        needles = engine.needles(found.groups);
+        const said = told(list.length, found.near, query || "这些筛选条件");
+        if (count.textContent !== said) count.textContent = said;
+        explain(found.groups);
+        await inTurn(list.slice(0, state.shown), cards => { if (mine === turn) draw(cards); });
       });
+      if (mine !== turn) return;
+      if (!list.length) await nothing(query);
+      document.body.dataset.done = query;
+      await choices(mine);
     } catch (error) {
       if (mine !== turn) return;
       count.textContent = FAILED;
       fill(results);
       fill(foot, button("再试一次", look));
       document.body.dataset.done = query;
-      return;
     }
-    if (mine !== turn) return;
-    needles = engine.needles(found.groups);
-    const said = told(list.length, found.near, query || "这些筛选条件");
-    if (count.textContent !== said) count.textContent = said;
-    explain(found.groups);
-    draw(cards);
-    if (!list.length) await nothing(query);
-    document.body.dataset.done = query;
-    await choices(all, mine);
   }
 
   function explain(groups) {
@@ -851,7 +863,9 @@ function finder(form) {
     look();
   }
 
-  async function choices(all, mine) {
+  async function choices(mine) {
+    open.textContent = picked().length ? "筛选（" + picked().length + "）" : "筛选";
+    if (!sheet.open && !side.offsetParent) return;
     const names = FACETS.filter(name => opened[name] || state.chosen[name]);
     try {
       await need(names);
@@ -862,15 +876,14 @@ function finder(form) {
     const focus = facets.contains(document.activeElement) && document.activeElement.value;
     const fresh = [make("p", "done", button("看" + list.length + "条结果", () => sheet.close(), "btn main"))];
     FACETS.forEach(name => {
-      const label = columns[name] ? columns[name].label : { kind: "性质", authority: "机构", instrument: "文件" }[name];
-      const box = make("details", "", make("summary", "", label));
+      const box = make("details", "", make("summary", "", LABELS[name]));
       box.open = !!(opened[name] || state.chosen[name]);
       on(box, "toggle", () => {
         if (box.open === !!opened[name]) return;
         opened[name] = box.open;
-        if (box.open && !columns[name]) choices(all, turn);
+        if (box.open && !columns[name]) choices(turn);
       });
-      if (columns[name]) box.append(boxes(name, all));
+      if (columns[name]) box.append(boxes(name));
       fresh.push(box);
     });
     if (picked().length) fresh.push(button("清除筛选", () => {
@@ -878,16 +891,15 @@ function finder(form) {
       look();
     }));
     fill(facets, ...fresh);
-    open.textContent = picked().length ? "筛选（" + picked().length + "）" : "筛选";
     const same = focus && facets.querySelector('[value="' + focus + '"]');
     if (same) same.focus();
   }
   /* How many hits each value would leave, given the other facets. */
-  function boxes(name, all) {
+  function boxes(name) {
     const column = columns[name], numbers = new Array(column.values.length).fill(0);
     const chosen = state.chosen[name] || [];
     all.forEach(unit => { if (fits(unit, name)) column.of(unit).forEach(place => { numbers[place]++; }); });
-    const set = make("fieldset", "", make("legend", "vh", column.label));
+    const set = make("fieldset", "", make("legend", "vh", LABELS[name]));
     column.values.forEach(([key, label], place) => {
       if (!numbers[place] && !chosen.includes(key)) return;
       const tick = make("input");
