@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LONGEST_QUERY: Final = 120
 _LONGEST_WORD: Final = 12
 _LONGEST_PHRASE: Final = 4
+_MOST_GROUPS: Final = 12  # a long question is looked up by what counts
 #: Weight of a known word by its pairs: a long name is not worth more than two short words beside it.
 _BY_PAIRS: Final = (50, 100, 80, 65, 55)
 _LATIN_CHAIN: Final = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
@@ -122,6 +123,8 @@ def groups(text: str, known: Wordings) -> tuple[list[Group], list[str]]:
             found.append(Group(100, [(100, (run,))]))
     if len(text) == 1 and is_han(text):
         found = [Group(100, [(100, (f"·{text}",))])]
+    if len(found) > _MOST_GROUPS:
+        found = [group for group in found if group.counts]
     return found, latin
 
 

@@ -65,9 +65,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         content[f"d{first // _BLOCK}"] = [_card(unit) for unit in found[first : first + _BLOCK]]
     for name in FACETS:
         content[f"f-{name}"] = _column(name, found, corpus)
-    content["trad"] = rewriting.traditional(
-        rewriting.characters(terms), (token for token in frequency if is_han(token) and frequency[token] > 1)
-    )
+    usual = (token for token in frequency if is_han(token) and frequency[token] > 1)
     digest = hashlib.sha256()
     for key, value in content.items():
         digest.update(coding.shard(key, value).encode())
@@ -83,6 +81,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "known": " ".join(sorted(key[1:] for key in lists if is_han(key[1:]))),
         "drop": " ".join(wording.dropped()),
         "weak": wording.WEAK,
+        "traditional": rewriting.traditional(rewriting.characters(terms), usual),
     }
     digest.update(coding.shard(MANIFEST, manifest).encode())
     version = digest.hexdigest()[:16]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A hit keeps its place in the list when it has at least this share of the best score, in per cent.
 _CUT: Final = 20
+#: More unknown pairs than this are no misspelling, but words that the corpus does not have.
+_MOST_MISSPELT: Final = 4
 #: Below this share of the query, in per cent, even the best hit is only something near.
 _NEAR: Final = 51
 
@@ -55,11 +57,6 @@ class Reader:
     @cached_property
     def _known(self) -> Wordings:
         return wordings(self.manifest)
-
-    @cached_property
-    def _widened(self) -> Wordings:
-        """With the words of Taiwan, which only a query with unknown characters needs."""
-        return replace(self._known, ways=dict(line.split(" ") for line in self.shard("trad")["ways"]))
 
     @cached_property
     def _sounds(self) -> Sounds:
@@ -110,20 +107,16 @@ class Reader:
 
     def groups(self, query: str) -> list[Group]:
         """The groups that a query is looked up by."""
-        text = clipped(query)
-        found, latin = groups(text, self._known)
-        if self._strange(found):
-            found, latin = groups(folded(text, self.shard("trad")), self._widened)
+        typed = clipped(query)
+        text = folded(typed, self.manifest["traditional"])
+        known = self._known
+        if text != typed:
+            known = replace(known, ways=dict(way.split(" ") for way in self.manifest["traditional"]["ways"]))
+        found, latin = groups(text, known)
         for chain in latin:
             found += self._latin(chain)
         self._correct(found)
         return found
-
-    def _strange(self, found: list[Group]) -> bool:
-        """Whether characters are unknown: a single one, or one that no known pair covers."""
-        return any(
-            not all(covered) for group, covered in self._covered(found) if is_han(group.variants[0][1][0])
-        ) or any(group.variants[0][1][0].startswith("·") and not self._has(group.variants[0][1][0]) for group in found)
 
     def _covered(self, found: list[Group]) -> list[tuple[Group, tuple[bool, bool]]]:
         """Every loose pair that no page has, and which of its two characters stand in a pair that some page has."""
@@ -134,7 +127,9 @@ class Reader:
     def _latin(self, chain: str) -> list[Group]:
         """English words and phrases that are known, words that pages have; the rest may be pinyin."""
         parts = chain.replace("'", " ").split(" ")
-        phrases = frozenset(self._written("~~").split(" "))
+        here = [self._has(word(part)) for part in parts]
+        english_too = any(has or not self._sounds.spells(part) for part, has in zip(parts, here, strict=True))
+        phrases = frozenset(self._written("~~").split(" ") if english_too else ())
         found: list[Group] = []
         rest: list[str] = []
         at = 0
@@ -146,7 +141,7 @@ class Reader:
                 if name in phrases:
                     found.append(Group(100, [(100, (f"={name}",))]))
                 continue
-            if self._has(word(parts[at])):
+            if here[at]:
                 found.append(Group(100, [(100, (word(parts[at]),))]))
             else:
                 rest.append(parts[at])
@@ -159,13 +154,14 @@ class Reader:
     def _correct(self, found: list[Group]) -> None:
         """Give loose pairs that no page has the words that they may be misspellings of."""
         sure = any(self._has(token) for group in found for _, tokens in group.variants for token in tokens)
-        for group, covered in self._covered(found):
+        loose = self._covered(found)
+        for group, covered in loose:
             pair = group.variants[0][1][0]
             if all(covered):
                 group.counts = False
             elif set(pair) & self._known.weak:  # it counts after all, if no known pair has its other character
                 group.counts = any(c not in self._known.weak and not has for c, has in zip(pair, covered, strict=True))
-            elif group.counts and is_han(pair):
+            elif group.counts and is_han(pair) and len(loose) <= _MOST_MISSPELT:
                 group.guessed = True
                 group.variants += self._sounds.corrected(pair, covered=covered, sure=sure)
 

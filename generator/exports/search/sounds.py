@@ -30,25 +30,39 @@ class Sounds:
     def typed(self, chain: str, known: Wordings) -> list[Group]:
         """Groups for Latin letters: pinyin syllables written together or apart, else the initials of a word."""
         found: list[Group] = []
-        spelled: list[str] = []
+        single: list[str] = []
         for part in re.split("[ ']", chain):
             split = self._split(part)
-            if split:
-                spelled += split
-            else:
-                found += self._initials(part, known)
-        for one, two in pairwise(spelled):
-            words = self._exactly(one, two)[:_MOST]
-            if words:
-                found.append(Group(100, [(90, (pair,)) for pair in words]))
-        return found
+            if len(split) == 1:
+                single += split
+                continue
+            found += self._spoken(single, known)
+            single = []
+            found += self._spoken(split, known) if split else self._initials(part, known)
+        return found + self._spoken(single, known)
+
+    def _spoken(self, syllables: list[str], known: Wordings) -> list[Group]:
+        """Groups for syllables that belong together: a known word, else their pairs."""
+        words = self._look(f"~~{''.join(syllables)}").split() if syllables else []
+        if words:
+            return [Group(100 * (len(syllables) - 1), [(90, known.tokens(word)) for word in words])]
+        pairs = linked([self._exactly(one, two) for one, two in pairwise(syllables)])
+        return [Group(100, [(90, (word,)) for word in words[:_MOST]]) for words in pairs if words]
+
+    def spells(self, letters: str) -> bool:
+        """Whether letters can be pinyin."""
+        return bool(splits(letters, self._syllables))
+
+    @property
+    def _syllables(self) -> frozenset[str]:
+        return frozenset(self._look("~").split(" "))
 
     def _exactly(self, one: str, two: str) -> list[str]:
         return _of_sound(self._look(_key(one, two))).get(f"{one}-{two}", [])
 
     def _split(self, letters: str) -> list[str]:
         """Letters as syllables: fewest pairs that are no words, then fewest syllables; empty if impossible."""
-        ways = splits(letters, frozenset(self._look("~").split(" ")))
+        ways = splits(letters, self._syllables)
         return min(
             ways, key=lambda way: (sum(not self._exactly(*pair) for pair in pairwise(way)), len(way)), default=[]
         )
@@ -104,6 +118,17 @@ def splits(letters: str, syllables: frozenset[str]) -> list[list[str]]:
         ]
         ways.append(sorted(here, key=len)[:_SPLITS])
     return ways[-1] if letters else []
+
+
+def linked(lists: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """Of pairs that follow each other, those that share their character with one before and one after."""
+    found = []
+    for at, words in enumerate(lists):
+        before = {word[1] for word in lists[at - 1]} if at else set()
+        after = {word[0] for word in lists[at + 1]} if at + 1 < len(lists) else set()
+        fitting = [w for w in words if (not before or w[0] in before) and (not after or w[1] in after)]
+        found.append(fitting or words)
+    return found
 
 
 def chained(lists: Sequence[Sequence[str]]) -> list[str]:

@@ -1,7 +1,8 @@
 """The index's words by their sounds, for pinyin and for misspelt words; entries beside the tokens, sharded like them.
 
-``~`` syllables · ``~tan-pai`` words of a like sound, by their exact one · ``~tp`` and ``~ylbx`` words by initials ·
-``~~`` the English words with a list · ``~退`` how a character sounds, then words that begin and words that end with it.
+``~`` syllables · ``~tan-pai`` pairs of a like sound, by their exact one · ``~~xiangcunyisheng`` longer known words ·
+``~tp`` and ``~ylbx`` words by initials · ``~退`` how a character sounds, then pairs that begin and pairs that end with
+it · ``~~`` the English words with a list.
 """
 
 from __future__ import annotations
@@ -34,32 +35,54 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
     """
     ordered = sorted((pair for pair in frequency if is_han(pair)), key=lambda pair: (-frequency[pair], pair))
     listed = sorted(known)
-    words = dict.fromkeys((*(word for word in listed if all(map(is_han, word))), *_phrases(phrases), *ordered[:_WORDS]))
-    sounds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    initials: dict[str, dict[str, None]] = defaultdict(dict)
-    beginning: dict[str, list[str]] = defaultdict(list)
-    ending: dict[str, list[str]] = defaultdict(list)
+    here = [word for word in listed if all(map(is_han, word))]
+    words = dict.fromkeys((*here, *_phrases(phrases), *ordered[:_WORDS]))
+    said = {word: tuple(map(_ascii, lazy_pinyin(word))) for word in words}
     readings: dict[str, dict[str, None]] = defaultdict(dict)
-    for word in words:
-        said = [_ascii(sound) for sound in lazy_pinyin(word)]
-        if len(word) > 2 or (frequency.get(word, 0) > 1 and not set(word) & set(WEAK)):  # noqa: PLR2004 - a pair
-            initials["".join(sound[0] for sound in said)][word] = None
-        for character, sound in zip(word, said, strict=True):
+    for word, sounds in said.items():
+        for character, sound in zip(word, sounds, strict=True):
             readings[character][sound] = None
-        if len(word) == 2:  # noqa: PLR2004 - a pair
-            sounds["-".join(map(alike, said))]["-".join(said)].append(word)
-            beginning[word[0]].append(word)
-            ending[word[1]].append(word)
     for character in sorted(set(_common()) | set(readings)):
         readings[character][_ascii(pinyin(character, style=Style.NORMAL)[0][0])] = None
-    found = {"~": " ".join(sorted({sound for heard in readings.values() for sound in heard}))}
-    found["~~"] = " ".join(word for word in listed if not is_han(word))
+    clear = (word for word in words if len(word) > 2 or _clear(word, frequency))  # noqa: PLR2004 - a pair
+    return {
+        "~": " ".join(sorted({sound for heard in readings.values() for sound in heard})),
+        "~~": " ".join(word for word in listed if not is_han(word)),
+        **_pairs([word for word in words if len(word) == 2], said, readings),  # noqa: PLR2004 - a pair
+        **_joined(((f"~~{''.join(said[word])}", word) for word in here if len(word) > 2), len(here)),  # noqa: PLR2004
+        **_joined((("~" + "".join(sound[0] for sound in said[word]), word) for word in clear), _OF_INITIALS),
+    }
+
+
+def _clear(pair: str, frequency: Mapping[str, int]) -> bool:
+    """Whether people may shorten a pair of characters to initials."""
+    return frequency.get(pair, 0) > 1 and not set(pair) & set(WEAK)
+
+
+def _joined(named: Iterable[tuple[str, str]], most: int) -> dict[str, str]:
+    """Key → its words, in order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, word in named:
+        found[key].append(word)
+    return {key: " ".join(words[:most]) for key, words in found.items()}
+
+
+def _pairs(
+    pairs: Iterable[str], said: Mapping[str, tuple[str, ...]], readings: Mapping[str, Iterable[str]]
+) -> dict[str, str]:
+    """The entries of pairs by sound, and of characters."""
+    sounds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    beginning: dict[str, list[str]] = defaultdict(list)
+    ending: dict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        sounds["-".join(map(alike, said[pair]))]["-".join(said[pair])].append(pair)
+        beginning[pair[0]].append(pair)
+        ending[pair[1]].append(pair)
+    found = {}
     for key, by_sound in sounds.items():
         found[f"~{key}"] = " ".join(f"{sound}{''.join(by_sound[sound][:_OF_ONE_SOUND])}" for sound in sorted(by_sound))
-    for letters, called in initials.items():
-        found[f"~{letters}"] = " ".join(list(called)[:_OF_INITIALS])
     for character, heard in readings.items():
-        near = ("".join(pairs[character][:_OF_A_CHARACTER]) for pairs in (beginning, ending))
+        near = ("".join(by_end[character][:_OF_A_CHARACTER]) for by_end in (beginning, ending))
         found[f"~{character}"] = " ".join(("-".join(heard), *near)).rstrip()
     return found
 

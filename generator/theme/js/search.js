@@ -154,6 +154,7 @@ function groupsOf(text, known) {
       start += run.length + 1;
     } else if (/^[0-9]/.test(run)) found.push(group(100, [[100, [run]]]));
   if (text.length === 1 && isHan(text)) found = [group(100, [[100, ["·" + text]]])];
+  if (found.length > 12) found = found.filter(g => g.counts);
   return [found, rest.match(/[a-z]+(?:[ '][a-z]+)*/g) || []];
 }
 
@@ -188,14 +189,21 @@ function chained(lists) {
   });
   return found.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(item => item[1]);
 }
+function linked(lists) {
+  return lists.map((list, at) => {
+    const before = (lists[at - 1] || []).map(w => w[1]), after = (lists[at + 1] || []).map(w => w[0]);
+    const fitting = list.filter(w => (!before.length || before.includes(w[0])) && (!after.length || after.includes(w[1])));
+    return fitting.length ? fitting : list;
+  });
+}
 function Sounds(need, entry) {
   const exactly = (a, b) => ofSound(entry(soundKey(a, b))).get(a + "-" + b) || [];
+  const ways = letters => splits(letters, new Set(entry("~").split(" ")));
   async function split(letters) {
-    await need(["~"]);
-    const ways = splits(letters, new Set(entry("~").split(" ")));
-    await need(flat(ways.map(way => pairwise(way).map(pair => soundKey(...pair)))));
+    const found = ways(letters);
+    await need(flat(found.map(way => pairwise(way).map(pair => soundKey(...pair)))));
     const strange = way => pairwise(way).filter(pair => !exactly(...pair).length).length;
-    return ways.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0] || [];
+    return found.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0] || [];
   }
   async function initials(letters, known) {
     if (letters.length < 2 || letters.length > 8) return [];
@@ -209,21 +217,29 @@ function Sounds(need, entry) {
     like = like.slice(0, 6);
     return like.length ? [group(100 * (letters.length - 1), like.map(w => [90, looked(w, known)]))] : [];
   }
+  async function spoken(said, known) {
+    const whole = "~~" + said.join("");
+    await need([whole].concat(pairwise(said).map(pair => soundKey(...pair))));
+    const words = said.length ? listOf(entry(whole)) : [];
+    if (words.length) return [group(100 * (said.length - 1), words.map(w => [90, looked(w, known)]))];
+    return linked(pairwise(said).map(pair => exactly(...pair))).filter(list => list.length)
+      .map(list => group(100, list.slice(0, 4).map(w => [90, [w]])));
+  }
   return {
+    spells: letters => ways(letters).length > 0,
     async typed(chain, known) {
-      const found = [], said = [];
+      const found = [];
+      let single = [];
       for (const part of chain.split(/[ ']/)) {
         const parts = await split(part);
-        if (parts.length) said.push(...parts);
-        else found.push(...await initials(part, known));
+        if (parts.length === 1) {
+          single.push(...parts);
+          continue;
+        }
+        found.push(...await spoken(single, known), ...await (parts.length ? spoken(parts, known) : initials(part, known)));
+        single = [];
       }
-      const spoken = pairwise(said);
-      await need(spoken.map(pair => soundKey(...pair)));
-      for (const pair of spoken) {
-        const like = exactly(...pair).slice(0, 4);
-        if (like.length) found.push(group(100, like.map(w => [90, [w]])));
-      }
-      return found;
+      return found.concat(await spoken(single, known));
     },
     async corrected(pair, covered, sure) {
       await need(Array.from(pair, c => "~" + c));
@@ -252,7 +268,9 @@ function Engine(load) {
       opened = load("index.js").then(manifest => {
         const starts = manifest.starts.split(" ");
         Object.keys(manifest.patterns).forEach(key => { IS[key] = new RegExp(manifest.patterns[key], "g"); });
-        return { manifest, starts, known: wordings(manifest) };
+        const { from, to, ways } = manifest.traditional;
+        const table = new Map(Array.from(from, (c, i) => [c, to[i]]));
+        return { manifest, starts, known: wordings(manifest), table, ways: new Map(ways.map(way => way.split(" "))) };
       });
       opened.catch(() => { opened = null; });
     }
@@ -304,25 +322,16 @@ function Engine(load) {
     return loose.filter(g => !here.has(g.at)).map(g => [g, [here.has(g.at - 1), here.has(g.at + 1)]]);
   }
   async function analysed(query) {
-    const { known } = await open();
-    const text = Array.from(normal(query)).slice(0, 120).join("");
-    let [found, latin] = groupsOf(text, known);
+    const { known, table, ways } = await open();
+    const typed = Array.from(normal(query)).slice(0, 120), text = typed.map(c => table.get(c) || c).join("");
+    const [found, latin] = groupsOf(text, text === typed.join("") ? known : Object.assign({}, known, { ways }));
     await need(tokensOf(found));
-    let told = known;
-    const strange = uncovered(found).some(([g, c]) => isHan(first(g)) && !(c[0] && c[1]))
-      || found.some(g => first(g)[0] === "·" && !rarity(first(g)));
-    if (strange) {
-      const trad = await shard("trad");
-      const table = new Map();
-      Array.from(trad.from).forEach((c, i) => table.set(c, trad.to[i]));
-      told = Object.assign({}, known, { ways: new Map(trad.ways.map(line => line.split(" "))) });
-      [found, latin] = groupsOf(Array.from(text).map(c => table.get(c) || c).join(""), told);
-      await need(tokensOf(found));
-    }
     for (const chain of latin) {
       const parts = chain.split(/[ ']/), rest = [];
-      await need(["~~"].concat(parts.map(word)));
-      const phrases = new Set(listOf(entry("~~")));
+      await need(["~"].concat(parts.map(word)));
+      const other = parts.some(p => rarity(word(p)) || !sounds.spells(p));
+      if (other) await need(["~~"]);
+      const phrases = new Set(other ? listOf(entry("~~")) : []);
       for (let at = 0; at < parts.length;) {
         const phrase = english(parts, at, phrases, known.dropped);
         at += phrase.length || 1;
@@ -338,11 +347,12 @@ function Engine(load) {
     }
     await need(tokensOf(found));
     const sure = tokensOf(found).some(token => rarity(token));
-    for (const [g, covered] of uncovered(found))
+    const loose = uncovered(found);
+    for (const [g, covered] of loose)
       if (covered[0] && covered[1]) g.counts = false;
       else if (Array.from(first(g)).some(c => known.weak.includes(c)))
         g.counts = covered.some((has, i) => !has && !known.weak.includes(first(g)[i]));
-      else if (g.counts && isHan(first(g))) {
+      else if (g.counts && isHan(first(g)) && loose.length <= 4) {
         g.guessed = true;
         g.variants.push(...await sounds.corrected(first(g), covered, sure));
       }
