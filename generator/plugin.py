@@ -235,9 +235,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
 
 
 def _compact(script: str) -> str:
-    """A script of the theme without comments and indentation: it goes with every page."""
+    """A script of the theme without comments, indentation and needless line breaks: it goes with every page."""
     without = re.sub(r"^ */\*(?:(?!\*/).)*\*/$", "", script, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"^\s+", "", without, flags=re.MULTILINE)
+    return re.sub(r"(?<=[;{,(\[])\n|\n(?=[})\]])", "", re.sub(r"^\s+", "", without, flags=re.MULTILINE))
 
 
 def _is_theme(file: File, config: MkDocsConfig) -> bool:

@@ -11,10 +11,10 @@ from generator.exports.search.analysis import Group, Wordings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-_MOST: Final = 4
-_MOST_INITIALS: Final = 6
+_MOST: Final = 3
+_MOST_INITIALS: Final = 5
 _INITIALS: Final = range(2, 9)
-_SPLITS: Final = 6
+_SPLITS: Final = 3
 _LONGEST_SYLLABLE: Final = 6
 _LIKE: Final = re.compile(r"([zcs])h|n(g)")
 _SHARE_SOUND, _SHARE_LIKE, _SHARE_HALF = 80, 60, 35
@@ -99,7 +99,7 @@ class Sounds:
             return _kept(_SHARE_LIKE, near)[:_MOST]
         begins, ends = covered
         halves = (_pairs(one.split(" ")[1:2]) if begins else []) + (_pairs(two.split(" ")[2:3]) if ends else [])
-        return _kept(_SHARE_HALF, halves)[: _MOST - 1]
+        return _kept(_SHARE_HALF, halves)[:_MOST]
 
 
 def _kept(share: int, words: Iterable[str]) -> list[tuple[int, tuple[str, ...]]]:

@@ -67,16 +67,18 @@ const word = w => w.length > 4 && w.endsWith("ies") ? w.slice(0, -3) + "y"
   : w.length > 3 && w.endsWith("s") && !w.endsWith("ss") ? w.slice(0, -1) : w;
 
 /* analysis.py */
+const pairwise = list => list.slice(1).map((item, i) => [list[i], item]);
 const BY_PAIRS = [50, 100, 80, 65, 55];
 function wordings(manifest) {
   return { words: new Set(manifest.known.split(" ")), dropped: new Set(manifest.drop.split(" ")), weak: manifest.weak, ways: new Map() };
 }
 const kept = (piece, known) => known.words.has(piece) || known.ways.has(piece);
 const looked = (piece, known) => known.words.has(piece) ? ["=" + piece] : bigrams(piece);
+const grams = w => pairwise([...w]).map(pair => pair.join(""));
 function pairs(run) {
   if (!isHan(run)) return [word(run)];
   if (run.length === 1) return ["·" + run];
-  return Array.from({ length: run.length - 1 }, (_, i) => run.substr(i, 2));
+  return grams(run);
 }
 function bigrams(text) {
   if (text.length === 1) return ["·" + text];
@@ -163,8 +165,6 @@ const alike = sound => sound.replace(/([zcs])h|n(g)/g, (all, c) => c || "n");
 const soundKey = (a, b) => "~" + alike(a) + "-" + alike(b);
 const listOf = text => text.split(" ").filter(Boolean);
 const twos = text => (text || "").match(/../g) || [];
-const pairwise = list => list.slice(1).map((item, i) => [list[i], item]);
-const grams = w => Array.from({ length: w.length - 1 }, (_, i) => w.substr(i, 2));
 function ofSound(written) {
   const found = new Map();
   written.replace(/([a-z-]+)([^a-z -]+)/g, (all, sound, words) => { found.set(sound, twos(words)); });
@@ -176,7 +176,7 @@ function splits(letters, syllables) {
     const here = [];
     for (let start = Math.max(0, end - 6); start < end; start++)
       if (syllables.has(letters.slice(start, end))) ways[start].forEach(way => here.push(way.concat(letters.slice(start, end))));
-    ways.push(here.sort((a, b) => a.length - b.length).slice(0, 6));
+    ways.push(here.sort((a, b) => a.length - b.length).slice(0, 3));
   }
   return letters ? ways[letters.length] : [];
 }
@@ -214,7 +214,7 @@ function Sounds(need, entry) {
       await need(keys);
       like = chained(keys.map(key => listOf(entry(key))));
     }
-    like = like.slice(0, 6);
+    like = like.slice(0, 5);
     return like.length ? [group(100 * (letters.length - 1), like.map(w => [90, looked(w, known)]))] : [];
   }
   async function spoken(said, known) {
@@ -223,7 +223,7 @@ function Sounds(need, entry) {
     const words = said.length ? listOf(entry(whole)) : [];
     if (words.length) return [group(100 * (said.length - 1), words.map(w => [90, looked(w, known)]))];
     return linked(pairwise(said).map(pair => exactly(...pair))).filter(list => list.length)
-      .map(list => group(100, list.slice(0, 4).map(w => [90, [w]])));
+      .map(list => group(100, list.slice(0, 3).map(w => [90, [w]])));
   }
   return {
     spells: letters => ways(letters).length > 0,
@@ -242,19 +242,19 @@ function Sounds(need, entry) {
       return found.concat(await spoken(single, known));
     },
     async corrected(pair, covered, sure) {
-      await need(Array.from(pair, c => "~" + c));
-      const [one, two] = Array.from(pair, c => entry("~" + c).split(" "));
+      const keys = [...pair].map(c => "~" + c);
+      await need(keys);
+      const [one, two] = keys.map(key => entry(key).split(" "));
       const both = flat(one[0].split("-").map(a => two[0].split("-").map(b => [a, b]))).filter(([a, b]) => a && b);
       await need(both.map(said => soundKey(...said)));
       const exact = new Set(), near = new Set();
       both.forEach(([a, b]) => ofSound(entry(soundKey(a, b))).forEach((like, sound) => {
         like.forEach(w => (sound === a + "-" + b ? exact : near).add(w));
       }));
-      const most = (list, count, share) => Array.from(list).slice(0, count).map(w => [share, [w]]);
-      if (exact.size) return most(exact, 4, 80);
-      if (!sure) return [];
-      if (near.size) return most(near, 4, 60);
-      return most(new Set((covered[0] ? twos(one[1]) : []).concat(covered[1] ? twos(two[2]) : [])), 3, 35);
+      const kept = (list, share) => [...list].slice(0, 3).map(w => [share, [w]]);
+      if (exact.size || !sure) return kept(exact, 80);
+      if (near.size) return kept(near, 60);
+      return kept(new Set((covered[0] ? twos(one[1]) : []).concat(covered[1] ? twos(two[2]) : [])), 35);
     },
   };
 }
@@ -269,7 +269,7 @@ function Engine(load) {
         const starts = manifest.starts.split(" ");
         Object.keys(manifest.patterns).forEach(key => { IS[key] = new RegExp(manifest.patterns[key], "g"); });
         const { from, to, ways } = manifest.traditional;
-        const table = new Map(Array.from(from, (c, i) => [c, to[i]]));
+        const table = new Map([...from].map((c, i) => [c, to[i]]));
         return { manifest, starts, known: wordings(manifest), table, ways: new Map(ways.map(way => way.split(" "))) };
       });
       opened.catch(() => { opened = null; });
@@ -323,7 +323,7 @@ function Engine(load) {
   }
   async function analysed(query) {
     const { known, table, ways } = await open();
-    const typed = Array.from(normal(query)).slice(0, 120), text = typed.map(c => table.get(c) || c).join("");
+    const typed = [...normal(query)].slice(0, 120), text = typed.map(c => table.get(c) || c).join("");
     const [found, latin] = groupsOf(text, text === typed.join("") ? known : Object.assign({}, known, { ways }));
     await need(tokensOf(found));
     for (const chain of latin) {
@@ -350,7 +350,7 @@ function Engine(load) {
     const loose = uncovered(found);
     for (const [g, covered] of loose)
       if (covered[0] && covered[1]) g.counts = false;
-      else if (Array.from(first(g)).some(c => known.weak.includes(c)))
+      else if ([...first(g)].some(c => known.weak.includes(c)))
         g.counts = covered.some((has, i) => !has && !known.weak.includes(first(g)[i]));
       else if (g.counts && isHan(first(g)) && loose.length <= 4) {
         g.guessed = true;
@@ -414,7 +414,7 @@ function Engine(load) {
         best[unit] = most[unit] = 0;
       });
     }
-    const ranked = Array.from(touched).map(unit => {
+    const ranked = [...touched].map(unit => {
       const part = whole ? floor(cover[unit] / whole) : 100;
       const kept = floor(total[unit] * (40 + floor(60 * part / 100)) / 100);
       return { n: unit, score: floor(kept * kind(manifest, unit)[2] / 100), part };
@@ -606,7 +606,7 @@ function quick(form) {
   aria(input, { autocomplete: "off", "aria-autocomplete": "list", "aria-controls": list.id });
   panel.hidden = true;
   form.append(panel, status);
-  const options = () => Array.from(list.children);
+  const options = () => [...list.children];
   function choose(number) {
     active = number;
     options().forEach((item, i) => item.setAttribute("aria-selected", i === number));
@@ -861,9 +861,9 @@ function finder(form) {
     if (contact) results.append(make("p", "note", "可以问本站维护者：" + contact));
     browse.hidden = false;
     try {
-      const keys = Array.from(query, c => "~" + c);
+      const keys = [...query].map(c => "~" + c);
       await engine.need(keys);
-      const near = Array.from(new Set(flat(keys.map(key => twos(engine.entry(key).replace(/^[a-z-]* ?/, "").replace(/ /g, "")))))).slice(0, 6);
+      const near = [...new Set(flat(keys.map(key => twos(engine.entry(key).replace(/[a-z -]/g, "")))))].slice(0, 6);
       if (near.length) help.after(make("div", "acts", "相近的词：", ...near.map(w => button(w, () => ask(input.value = w)))));
     } catch (error) {}
   }
@@ -974,7 +974,7 @@ on(document, "keydown", event => {
   const key = event.key.toLowerCase();
   const short = key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (!short && (key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input,textarea,select"))) return;
-  const box = Array.from(document.querySelectorAll("[data-finder] input,.search input")).find(input => input.offsetParent);
+  const box = [...document.querySelectorAll("[data-finder] input,.search input")].find(input => input.offsetParent);
   if (!box) return;
   event.preventDefault();
   box.select();
