@@ -245,7 +245,7 @@ function Sounds(need, entry) {
       const keys = [...pair].map(c => "~" + c);
       await need(keys);
       const [one, two] = keys.map(key => entry(key).split(" "));
-      const both = flat(one[0].split("-").map(a => two[0].split("-").map(b => [a, b]))).filter(([a, b]) => a && b);
+      const both = one[0] && two[0] ? flat(one[0].split("-").map(a => two[0].split("-").map(b => [a, b]))) : [];
       await need(both.map(said => soundKey(...said)));
       const exact = new Set(), near = new Set();
       both.forEach(([a, b]) => ofSound(entry(soundKey(a, b))).forEach((like, sound) => {
@@ -422,17 +422,16 @@ function Engine(load) {
     const top = ranked.length ? ranked[0].score : 0;
     return {
       hits: ranked.filter(hit => hit.score > 0 && hit.score * 100 >= top * 20),
-      near: ranked.length > 0 && Math.max(...ranked.slice(0, 3).map(hit => hit.part)) < 51,
+      near: !!top && ranked.slice(0, 3).every(hit => hit.part < 51),
       groups,
     };
   }
   function kind(manifest, unit) {
     let left = unit;
-    for (const item of manifest.kinds) {
-      if (left < item[1]) return item;
+    return manifest.kinds.find(item => {
       left -= item[1];
-    }
-    return ["", 0, 0];
+      return left < 0;
+    });
   }
   async function cards(units) {
     const { manifest } = await open();
@@ -694,7 +693,7 @@ function finder(form) {
   const browse = document.querySelector("[data-browse]");
   const state = { q: "", sort: "", exact: false, shown: PAGE, chosen: {} };
   const meant = make("p", "note"), count = make("span"), heading = make("h2", "", count);
-  const results = make("div"), foot = make("div", "acts"), facets = make("form", "facets");
+  const results = make("div"), foot = make("div", "acts"), facets = make("div", "facets");
   const sheet = make("dialog", "sheet"), side = make("div", "side", facets);
   const sort = make("select", "btn");
   const open = button("筛选", () => {
@@ -714,13 +713,12 @@ function finder(form) {
   aria(sort, { "aria-label": "排序" });
   aria(count, { "data-count": "", "aria-live": "polite" });
   aria(hits, { "aria-labelledby": "count" });
-  aria(facets, { "aria-label": "筛选" });
+  aria(facets, { role: "group", "aria-label": "筛选" });
   aria(sheet, { "aria-label": "筛选" });
   on(sheet, "close", () => {
     side.append(facets);
     open.focus();
   });
-  on(facets, "submit", event => event.preventDefault());
   find.hidden = meant.hidden = true;
   form.after(meant, find, sheet);
 
