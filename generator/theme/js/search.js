@@ -757,11 +757,11 @@ function finder(form) {
     const mine = ++turn, query = state.q;
     const idle = !query && !picked().length;
     remember();
+    document.body.dataset.done = "";
     browse.hidden = !idle;
     if (idle) {
       find.hidden = meant.hidden = true;
       results.textContent = count.textContent = "";
-      document.body.dataset.done = "";
       return;
     }
     if (find.hidden) count.textContent = "正在查……";
