@@ -1,8 +1,8 @@
 """The index's words by their sounds, for pinyin and for misspelt words; entries beside the tokens, sharded like them.
 
 ``~`` syllables · ``~tan-pai`` pairs of a like sound, by their exact one · ``~~xiangcunyisheng`` longer known words ·
-``~tp`` and ``~ylbx`` words by initials · ``~退`` how a character sounds, then pairs that begin and pairs that end with
-it · ``~~`` the English words with a list.
+``~tp`` and ``~ylbx`` words by initials · ``~退`` how a character sounds, then known pairs that begin and that end
+with it · ``~~`` the English words with a list.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.exports.search.text import is_han, normal, runs
 from generator.exports.search.wording import WEAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 _WORDS: Final = 60_000
 _PHRASES: Final = 20_000
@@ -48,7 +48,7 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
     return {
         "~": " ".join(sorted({sound for heard in readings.values() for sound in heard})),
         "~~": " ".join(word for word in listed if not is_han(word)),
-        **_pairs([word for word in words if len(word) == 2], said, readings),  # noqa: PLR2004 - a pair
+        **_pairs([word for word in words if len(word) == 2], said, readings, frozenset(here)),  # noqa: PLR2004 - a pair
         **_joined(((f"~~{''.join(said[word])}", word) for word in here if len(word) > 2), len(here)),  # noqa: PLR2004
         **_joined((("~" + "".join(sound[0] for sound in said[word]), word) for word in clear), _OF_INITIALS),
     }
@@ -68,7 +68,10 @@ def _joined(named: Iterable[tuple[str, str]], most: int) -> dict[str, str]:
 
 
 def _pairs(
-    pairs: Iterable[str], said: Mapping[str, tuple[str, ...]], readings: Mapping[str, Iterable[str]]
+    pairs: Iterable[str],
+    said: Mapping[str, tuple[str, ...]],
+    readings: Mapping[str, Iterable[str]],
+    known: Container[str],
 ) -> dict[str, str]:
     """The entries of pairs by sound, and of characters."""
     sounds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -76,8 +79,9 @@ def _pairs(
     ending: dict[str, list[str]] = defaultdict(list)
     for pair in pairs:
         sounds["-".join(map(alike, said[pair]))]["-".join(said[pair])].append(pair)
-        beginning[pair[0]].append(pair)
-        ending[pair[1]].append(pair)
+        if pair in known:
+            beginning[pair[0]].append(pair)
+            ending[pair[1]].append(pair)
     found = {}
     for key, by_sound in sounds.items():
         found[f"~{key}"] = " ".join(f"{sound}{''.join(by_sound[sound][:_OF_ONE_SOUND])}" for sound in sorted(by_sound))

@@ -533,7 +533,7 @@ const button = (text, action, name) => {
 };
 let words = {};
 const badge = key => make("span", "st " + key, words[key]);
-const FAILED = "检索的数据没有取到，可能断网了。";
+const FAILED = "没有取到数据，可能断网了。";
 
 function marked(text, needles) {
   const low = text.toLowerCase(), hit = new Uint8Array(text.length), parts = [];
@@ -807,7 +807,7 @@ function finder(form) {
     const known = engine.words(groups).filter(said => said.length > 1);
     fill(meant);
     meant.hidden = !known.length && !state.exact;
-    known.slice(0, 4).forEach(said => meant.append("“" + said[0] + "”也查 " + said.slice(1, 5).join("、") + "。"));
+    known.slice(0, 4).forEach(said => meant.append("“" + said[0].replace("-", " ") + "”也查 " + said.slice(1, 5).join("、") + "。"));
     const other = make("a", "", state.exact ? "别的说法也查" : "只查原词");
     other.href = "#count";
     on(other, "click", event => {
