@@ -36,19 +36,19 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
     ordered = sorted((pair for pair in frequency if is_han(pair)), key=lambda pair: (-frequency[pair], pair))
     listed = sorted(known)
     here = [word for word in listed if all(map(is_han, word))]
-    words = dict.fromkeys((*here, *_phrases(phrases), *ordered[:_WORDS]))
-    said = {word: tuple(map(_ascii, lazy_pinyin(word))) for word in words}
+    said = {word: _sounds(word) for word in here} | _phrases(phrases)
+    said |= {pair: _sounds(pair) for pair in ordered[:_WORDS] if pair not in said}
     readings: dict[str, dict[str, None]] = defaultdict(dict)
     for word, sounds in said.items():
         for character, sound in zip(word, sounds, strict=True):
             readings[character][sound] = None
     for character in sorted(set(_common()) | set(readings)):
         readings[character][_ascii(pinyin(character, style=Style.NORMAL)[0][0])] = None
-    clear = (word for word in words if len(word) > 2 or _clear(word, frequency))  # noqa: PLR2004 - a pair
+    clear = (word for word in said if len(word) > 2 or _clear(word, frequency))  # noqa: PLR2004 - a pair
     return {
         "~": " ".join(sorted({sound for heard in readings.values() for sound in heard})),
         "~~": " ".join(word for word in listed if not is_han(word)),
-        **_pairs([word for word in words if len(word) == 2], said, readings, frozenset(here)),  # noqa: PLR2004 - a pair
+        **_pairs([word for word in said if len(word) == 2], said, readings, frozenset(here)),  # noqa: PLR2004 - a pair
         **_joined(((f"~~{''.join(said[word])}", word) for word in here if len(word) > 2), len(here)),  # noqa: PLR2004
         **_joined((("~" + "".join(sound[0] for sound in said[word]), word) for word in clear), _OF_INITIALS),
     }
@@ -91,14 +91,22 @@ def _pairs(
     return found
 
 
-def _phrases(phrases: Iterable[str]) -> list[str]:
-    """What phrases say in three to six characters in a row, the most frequent first."""
+def _phrases(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What phrases say in three to six characters in a row, the most frequent first, with its sounds."""
     counted: Counter[str] = Counter()
-    for text in phrases:
-        for run in filter(is_han, runs(normal(text))):
-            for length in _PHRASE:
-                counted.update({run[at : at + length] for at in range(len(run) - length + 1)})
-    return [part for part, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:_PHRASES]]
+    said: dict[str, tuple[str, ...]] = {}
+    for run in (run for text in phrases for run in runs(normal(text)) if is_han(run)):
+        sounds = _sounds(run)
+        for length in _PHRASE:
+            here = {run[at : at + length]: sounds[at : at + length] for at in range(len(run) - length + 1)}
+            counted.update(here.keys())
+            said |= {part: heard for part, heard in here.items() if part not in said}
+    return {part: said[part] for part in sorted(counted, key=lambda part: (-counted[part], part))[:_PHRASES]}
+
+
+def _sounds(word: str) -> tuple[str, ...]:
+    """How each character sounds in a word."""
+    return tuple(map(_ascii, lazy_pinyin(word)))
 
 
 def _common() -> str:

@@ -533,7 +533,7 @@ const button = (text, action, name) => {
 };
 let words = {};
 const badge = key => make("span", "st " + key, words[key]);
-const FAILED = "没有取到数据，可能断网了。";
+const FAILED = "没有取到数据，断网了吗？";
 
 function marked(text, needles) {
   const low = text.toLowerCase(), hit = new Uint8Array(text.length), parts = [];
