@@ -34,6 +34,7 @@ bench: $(VENV)/.tested  ## measure and rewrite bench/RESULTS.md
 	$(BIN)/python bench/check.py
 
 bench-search: $(VENV)/.tested  ## measure what the search finds, costs and how fast it is
+	$(BIN)/python -m pip install --quiet --requirement bench/requirements.txt
 	$(BIN)/python bench/search.py --peers
 
 lock:  ## resolve the lock files anew; needs uv
