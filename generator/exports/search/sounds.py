@@ -63,9 +63,10 @@ class Sounds:
     def _split(self, letters: str) -> list[str]:
         """Letters as syllables: fewest pairs that are no words, then fewest syllables; empty if impossible."""
         ways = splits(letters, self._syllables)
-        return min(
-            ways, key=lambda way: (sum(not self._exactly(*pair) for pair in pairwise(way)), len(way)), default=[]
-        )
+        return min(ways, key=lambda way: (self._strange(way), len(way)), default=[])
+
+    def _strange(self, way: list[str]) -> int:
+        return sum(not self._exactly(one, two) for one, two in pairwise(way))
 
     def _initials(self, letters: str, known: Wordings) -> list[Group]:
         if len(letters) not in _INITIALS:

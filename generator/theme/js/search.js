@@ -69,9 +69,6 @@ const word = w => w.length > 4 && w.endsWith("ies") ? w.slice(0, -3) + "y"
 /* analysis.py */
 const pairwise = list => list.slice(1).map((item, i) => [list[i], item]);
 const BY_PAIRS = [50, 100, 80, 65, 55];
-function wordings(manifest) {
-  return { words: new Set(manifest.known.split(" ")), dropped: new Set(manifest.drop.split(" ")), weak: manifest.weak, ways: new Map() };
-}
 const kept = (piece, known) => known.words.has(piece) || known.ways.has(piece);
 const looked = (piece, known) => known.words.has(piece) ? ["=" + piece] : bigrams(piece);
 const grams = w => pairwise([...w]).map(pair => pair.join(""));
@@ -197,13 +194,12 @@ function linked(lists) {
   });
 }
 function Sounds(need, entry) {
-  const exactly = (a, b) => ofSound(entry(soundKey(a, b))).get(a + "-" + b) || [];
+  const exactly = way => pairwise(way).map(pair => ofSound(entry(soundKey(...pair))).get(pair.join("-")) || []);
   const ways = letters => splits(letters, new Set(entry("~").split(" ")));
-  async function split(letters) {
-    const found = ways(letters);
-    await need(flat(found.map(way => pairwise(way).map(pair => soundKey(...pair)))));
-    const strange = way => pairwise(way).filter(pair => !exactly(...pair).length).length;
-    return found.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0] || [];
+  const keysOf = way => pairwise(way).map(pair => soundKey(...pair));
+  function split(letters) {
+    const strange = way => exactly(way).filter(list => !list.length).length;
+    return ways(letters).sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0] || [];
   }
   async function initials(letters, known) {
     if (letters.length < 2 || letters.length > 8) return [];
@@ -219,19 +215,20 @@ function Sounds(need, entry) {
   }
   async function spoken(said, known) {
     const whole = "~~" + said.join("");
-    await need([whole].concat(pairwise(said).map(pair => soundKey(...pair))));
+    await need([whole].concat(keysOf(said)));
     const words = said.length ? listOf(entry(whole)) : [];
     if (words.length) return [group(100 * (said.length - 1), words.map(w => [90, looked(w, known)]))];
-    return linked(pairwise(said).map(pair => exactly(...pair))).filter(list => list.length)
+    return linked(exactly(said)).filter(list => list.length)
       .map(list => group(100, list.slice(0, 3).map(w => [90, [w]])));
   }
   return {
     spells: letters => ways(letters).length > 0,
     async typed(chain, known) {
-      const found = [];
+      const found = [], letters = chain.split(/[ ']/);
       let single = [];
-      for (const part of chain.split(/[ ']/)) {
-        const parts = await split(part);
+      await need(flat(letters.map(part => [(ways(part).length ? "~~" : "~") + part].concat(...ways(part).map(keysOf)))));
+      for (const part of letters) {
+        const parts = split(part);
         if (parts.length === 1) {
           single.push(...parts);
           continue;
@@ -266,11 +263,14 @@ function Engine(load) {
   function open() {
     if (!opened) {
       opened = load("index.js").then(manifest => {
-        const starts = manifest.starts.split(" ");
-        Object.keys(manifest.patterns).forEach(key => { IS[key] = new RegExp(manifest.patterns[key], "g"); });
-        const { from, to, ways } = manifest.traditional;
-        const table = new Map([...from].map((c, i) => [c, to[i]]));
-        return { manifest, starts, known: wordings(manifest), table, ways: new Map(ways.map(way => way.split(" "))) };
+        const { patterns, traditional } = manifest, listed = name => new Set(manifest[name].split(" "));
+        Object.keys(patterns).forEach(key => { IS[key] = new RegExp(patterns[key], "g"); });
+        return {
+          manifest, starts: manifest.starts.split(" "),
+          known: { words: listed("known"), dropped: listed("drop"), weak: manifest.weak, ways: new Map() },
+          table: new Map([...traditional.from].map((c, i) => [c, traditional.to[i]])),
+          ways: new Map(traditional.ways.map(way => way.split(" "))),
+        };
       });
       opened.catch(() => { opened = null; });
     }
@@ -348,7 +348,7 @@ function Engine(load) {
     await need(tokensOf(found));
     const sure = tokensOf(found).some(token => rarity(token));
     const loose = uncovered(found);
-    for (const [g, covered] of loose)
+    await Promise.all(loose.map(async ([g, covered]) => {
       if (covered[0] && covered[1]) g.counts = false;
       else if ([...first(g)].some(c => known.weak.includes(c)))
         g.counts = covered.some((has, i) => !has && !known.weak.includes(first(g)[i]));
@@ -356,6 +356,7 @@ function Engine(load) {
         g.guessed = true;
         g.variants.push(...await sounds.corrected(first(g), covered, sure));
       }
+    }));
     await need(tokensOf(found));
     return found;
   }
@@ -436,9 +437,9 @@ function Engine(load) {
   async function cards(units) {
     const { manifest } = await open();
     return Promise.all(units.map(async unit => {
-      const c = (await shard("d" + floor(unit / manifest.block)))[unit % manifest.block];
-      return { n: unit, sort: kind(manifest, unit)[0], url: c[0], title: c[1], standing: c[2], kind: c[3], hedge: c[4],
-        dues: c[5], marks: c[6], passages: c[7] };
+      const c = (await shard("d" + floor(unit / manifest.block)))[unit % manifest.block], { words } = manifest;
+      return { n: unit, url: c[0], title: c[1], standing: c[2], badge: words[c[2]] || "", kind: c[3] || words[kind(manifest, unit)[0]] || "",
+        hedge: c[4], dues: c[5], marks: c[6], passages: c[7] };
     }));
   }
   async function facet(name) {
@@ -481,7 +482,7 @@ const here = document.currentScript;
 const base = new URL("../", here.src);
 const byFile = location.protocol === "file:";
 const waiting = {};
-window.portalShard = (key, content) => { (waiting[key] || (() => {}))(content); };
+window.portalShard = (key, content) => { if (waiting[key]) waiting[key](content); };
 let again = "";
 /* A script, not fetch: works from file:// too. */
 const load = name => new Promise((resolve, reject) => {
@@ -491,14 +492,11 @@ const load = name => new Promise((resolve, reject) => {
   script.src = new URL("assets/search/" + name + (key === "index" ? again : ""), base);
   script.onload = script.onerror = event => {
     script.remove();
-    if (event.type === "error") reject(new Error(name));
+    if (event.type === "error") reject(Error(name));
   };
   document.head.append(script);
 });
-const engine = Engine(name => load(name).then(content => {
-  if (content.words && content.patterns) words = content.words;
-  return content;
-}));
+const engine = Engine(load);
 /* A new edition took the old shards away: once more with its manifest. */
 async function renewed(action) {
   try {
@@ -531,8 +529,7 @@ const button = (text, action, name) => {
   on(node, "click", action);
   return node;
 };
-let words = {};
-const badge = key => make("span", "st " + key, words[key]);
+const badge = (key, text) => make("span", "st " + key, text);
 const FAILED = "没有取到数据，断网了吗？";
 
 function marked(text, needles) {
@@ -563,13 +560,12 @@ function link(card, name, inside, anchor) {
   node.href = address(anchor && !card.url.includes("#") ? card.url + "#" + anchor : card.url);
   return node;
 }
-/* The first cards are shown while the others are on their way. */
-const FIRST = 3;
+/* The first three cards are shown while the others are on their way. */
 async function inTurn(numbers, show) {
-  const rest = engine.cards(numbers.slice(FIRST));
+  const rest = engine.cards(numbers.slice(3));
   rest.catch(() => {});
-  const cards = await engine.cards(numbers.slice(0, FIRST));
-  if (numbers.length > FIRST) show(cards);
+  const cards = await engine.cards(numbers.slice(0, 3));
+  show(cards);
   show(cards.concat(await rest));
 }
 function told(count, near, query) {
@@ -654,7 +650,7 @@ function quick(form) {
     const needles = engine.needles(found.groups);
     cards.slice(list.children.length).forEach(card => {
       const [anchor, text] = passage(card, needles);
-      const note = card.standing ? badge(card.standing) : make("span", "chip word", words[card.sort]);
+      const note = card.standing ? badge(card.standing, card.badge) : make("span", "chip word", card.kind);
       const item = link(card, "", [make("span", "t", ...marked(card.title, needles)), note,
         make("span", "p", ...marked(text, needles))], anchor);
       item.id = list.id + list.children.length;
@@ -821,8 +817,8 @@ function finder(form) {
   function row(card) {
     const [anchor, text] = passage(card, needles);
     const meta = make("div", "meta");
-    if (card.standing) meta.append(badge(card.standing));
-    const kind = make("span", "kind", card.kind || words[card.sort] || "");
+    if (card.standing) meta.append(badge(card.standing, card.badge));
+    const kind = make("span", "kind", card.kind);
     if (card.hedge) kind.append(make("span", "hedge", card.hedge));
     meta.append(kind);
     card.dues.slice(0, 3).forEach(due => meta.append(make("span", "chip", due)));
@@ -872,14 +868,13 @@ function finder(form) {
   }
 
   async function choices(mine) {
-    open.textContent = picked().length ? "筛选（" + picked().length + "）" : "筛选";
+    const number = picked().length;
+    open.textContent = number ? "筛选（" + number + "）" : "筛选";
     if (!sheet.open && !side.offsetParent) return;
     const names = FACETS.filter(name => opened[name] || state.chosen[name]);
     try {
       await need(names);
-    } catch (error) {
-      return;
-    }
+    } catch (error) {}
     if (mine !== turn) return;
     const focus = facets.contains(document.activeElement) && document.activeElement.value;
     const fresh = [make("p", "done", button("看" + list.length + "条结果", () => sheet.close(), "btn main"))];
@@ -894,7 +889,7 @@ function finder(form) {
       if (columns[name]) box.append(boxes(name));
       fresh.push(box);
     });
-    if (picked().length) fresh.push(button("清除筛选", () => {
+    if (number) fresh.push(button("清除筛选", () => {
       state.chosen = {};
       look();
     }));
@@ -921,7 +916,7 @@ function finder(form) {
         state.shown = PAGE;
         look();
       });
-      set.append(make("label", "", tick, make("span", "", name === "standing" ? badge(key) : label),
+      set.append(make("label", "", tick, make("span", "", name === "standing" ? badge(key, label) : label),
         make("span", "num", String(numbers[place]))));
     });
     return set;
@@ -935,7 +930,7 @@ function finder(form) {
       const names = (name, unit) => columns[name].of(unit).map(place => columns[name].values[place][1]).join("、");
       const cards = await engine.cards(list);
       const lines = [["标题", "效力", "性质", "主题", "对象", "文件", "一句话", "网址"]].concat(cards.map(card => [
-        card.title, words[card.standing] || "", card.kind || words[card.sort] || "", names("topic", card.n),
+        card.title, card.badge, card.kind, names("topic", card.n),
         names("audience", card.n), names("instrument", card.n), (card.passages[0] || ["", ""])[1], address(card.url)]));
       const text = "\ufeff" + lines.map(line => line.map(quoted).join(",")).join("\r\n") + "\r\n";
       const out = make("a");
