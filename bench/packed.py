@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -39,7 +39,8 @@ def serve(folder: Path) -> Iterator[str]:
             self.send_header("Content-Encoding", "gzip" if body else "identity")
             self.send_header("Content-Length", str(len(body or b"")))
             self.end_headers()
-            self.wfile.write(body or b"")
+            with suppress(ConnectionError):  # a page that was left
+                self.wfile.write(body or b"")
 
         def log_message(self, *_: object) -> None:
             pass

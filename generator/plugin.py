@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 from mkdocs.utils import CountHandler
+from rjsmin import jsmin
 
 from generator import build
 from generator.converter import Converter
@@ -159,7 +160,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
             elif file.src_dir and Path(file.src_dir) == THEME and file.src_uri.endswith(".js"):
                 files.remove(file)
-                files.append(File.generated(config, file.src_uri, content=_compact(file.content_string)))
+                files.append(File.generated(config, file.src_uri, content=jsmin(file.content_string)))
         if self._good is None:
             return self._only_findings(config)
         links = Links(config)
@@ -232,12 +233,6 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
-
-
-def _compact(script: str) -> str:
-    """A script of the theme without comments, indentation and needless line breaks: it goes with every page."""
-    without = re.sub(r"^ */\*(?:(?!\*/).)*\*/$", "", script, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"(?<=[;{,(\[])\n|\n(?=[})\]])", "", re.sub(r"^\s+", "", without, flags=re.MULTILINE))
 
 
 def _is_theme(file: File, config: MkDocsConfig) -> bool:

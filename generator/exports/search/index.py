@@ -60,7 +60,9 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
     known = rewriting.variants(corpus, lambda word: all(t in terms for t in tokens(word) if not t.startswith("·")))
     lists = words.listed(known, look, _weight(1, len(found)))
     frequency = {token: len(flat) // 2 for token, flat in terms.items() if not token.startswith("·")}
-    starts = _sharded(written | lists | spoken.entries(frequency, (key[1:] for key in lists), _phrases(found)), content)
+    sounds = spoken.entries(frequency, (key[1:] for key in lists), _phrases(found))
+    syllables = sounds.pop("~")
+    starts = _sharded(written | lists | sounds, content)
     for first in range(0, len(found), _BLOCK):
         content[f"d{first // _BLOCK}"] = [_card(unit) for unit in found[first : first + _BLOCK]]
     for name in FACETS:
@@ -81,6 +83,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "known": " ".join(sorted(key[1:] for key in lists if is_han(key[1:]))),
         "drop": " ".join(wording.dropped()),
         "weak": wording.WEAK,
+        "syllables": syllables,
         "traditional": rewriting.traditional(rewriting.characters(terms), usual),
     }
     digest.update(coding.shard(MANIFEST, manifest).encode())

@@ -60,7 +60,7 @@ class Reader:
 
     @cached_property
     def _sounds(self) -> Sounds:
-        return Sounds(self._written)
+        return Sounds(self._written, self.manifest["syllables"].split(" "))
 
     @cached_property
     def _starts(self) -> list[str]:

@@ -23,16 +23,17 @@ _SHARE_SOUND, _SHARE_LIKE, _SHARE_HALF = 80, 60, 35
 class Sounds:
     """Reads the entries of spoken.py through ``look``: key → entry, empty if there is none."""
 
-    def __init__(self, look: Callable[[str], str]) -> None:
+    def __init__(self, look: Callable[[str], str], syllables: Iterable[str]) -> None:
         """Nothing is read before it is needed."""
         self._look = look
+        self._syllables = frozenset(syllables)
 
     def typed(self, chain: str, known: Wordings) -> list[Group]:
         """Groups for Latin letters: pinyin syllables written together or apart, else the initials of a word."""
         found: list[Group] = []
         single: list[str] = []
         for part in re.split("[ ']", chain):
-            split = self._split(part)
+            split = self._whole(part) or self._split(part)
             if len(split) == 1:
                 single += split
                 continue
@@ -53,12 +54,12 @@ class Sounds:
         """Whether letters can be pinyin."""
         return bool(splits(letters, self._syllables))
 
-    @property
-    def _syllables(self) -> frozenset[str]:
-        return frozenset(self._look("~").split(" "))
-
     def _exactly(self, one: str, two: str) -> list[str]:
         return _of_sound(self._look(_key(one, two))).get(f"{one}-{two}", [])
+
+    def _whole(self, letters: str) -> list[str]:
+        """The syllables of a known word, one way to write it as good as another."""
+        return splits(letters, self._syllables)[0] if self._look(f"~~{letters}") else []
 
     def _split(self, letters: str) -> list[str]:
         """Letters as syllables: fewest pairs that are no words, then fewest syllables; empty if impossible."""

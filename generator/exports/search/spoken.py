@@ -1,8 +1,8 @@
 """The index's words by their sounds, for pinyin and for misspelt words; entries beside the tokens, sharded like them.
 
-``~`` syllables · ``~tan-pai`` pairs of a like sound, by their exact one · ``~~xiangcunyisheng`` longer known words ·
-``~tp`` and ``~ylbx`` words by initials · ``~退`` how a character sounds, then known pairs that begin and that end
-with it · ``~~`` the English words with a list.
+``~tan-pai`` pairs of a like sound, by their exact one · ``~~xiangcunyisheng`` longer known words · ``~tp`` and
+``~ylbx`` words by initials · ``~退`` how a character sounds, then known pairs that begin and that end with it ·
+``~~`` the English words with a list · ``~`` all syllables, which go into the manifest.
 """
 
 from __future__ import annotations

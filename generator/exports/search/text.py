@@ -66,10 +66,14 @@ def papers(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(found), rest
 
 
+def _percents(text: str) -> str:
+    """百分之八十 → 80%."""
+    return _PERCENT.sub(lambda m: f" {m[1] if m[1][0].isdigit() else spelled(m[1])}% ", text)
+
+
 def numbers(text: str) -> tuple[tuple[str, str], ...]:
     """Every number with its unit in normal text: ``("65", "65岁")``; 六十五岁, 百分之八十 and 半年 too."""
-    digits = _PERCENT.sub(lambda m: f" {m[1] if m[1][0].isdigit() else spelled(m[1])}% ", text.replace("半年", " 6月 "))
-    digits = _SPELLED.sub(lambda m: f" {spelled(m[1])}", digits)
+    digits = _SPELLED.sub(lambda m: f" {spelled(m[1])}", _percents(text.replace("半年", " 6月 ")))
     return tuple((m[1], m[1] + m[2]) for m in _UNIT.finditer(digits))
 
 
@@ -110,8 +114,8 @@ def tokens(text: str) -> Iterator[str]:
 
 
 def unspelled(text: str) -> str:
-    """Normal text with numerals of two and more characters (六十五岁) as digits."""
-    return _SPELLED.sub(lambda m: str(spelled(m[1])) if len(m[1]) > 1 else m[0], text)
+    """Normal text with numerals of two and more characters (六十五岁, 百分之八十) as digits."""
+    return _SPELLED.sub(lambda m: str(spelled(m[1])) if len(m[1]) > 1 else m[0], _percents(text))
 
 
 def without_numbers(text: str) -> str:

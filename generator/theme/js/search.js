@@ -49,15 +49,15 @@ function papers(text) {
   });
   return [found, rest];
 }
+const percents = text => text.replace(IS.percent, (all, n) => " " + (/[0-9]/.test(n[0]) ? n : spelled(n)) + "% ");
 function counted(text) {
-  const digits = text.replace(/半年/g, " 6月 ")
-    .replace(IS.percent, (all, n) => " " + (/[0-9]/.test(n[0]) ? n : spelled(n)) + "% ")
+  const digits = percents(text.replace(/半年/g, " 6月 "))
     .replace(IS.spelled, (all, n) => " " + spelled(n));
   const found = [];
   digits.replace(IS.unit, (all, n, unit) => { found.push([n, n + unit]); });
   return found;
 }
-const unspelled = text => text.replace(IS.spelled, (all, n) => n.length > 1 ? String(spelled(n)) : all);
+const unspelled = text => percents(text).replace(IS.spelled, (all, n) => n.length > 1 ? String(spelled(n)) : all);
 const unnumbered = text => text.replace(IS.unit, " ");
 const runs = text => text.match(IS.runs) || [];
 const isHan = run => run[0] > "\u3000";
@@ -193,9 +193,10 @@ function linked(lists) {
     return fitting.length ? fitting : list;
   });
 }
-function Sounds(need, entry) {
+function Sounds(need, entry, syllables) {
   const exactly = way => pairwise(way).map(pair => ofSound(entry(soundKey(...pair))).get(pair.join("-")) || []);
-  const ways = letters => splits(letters, new Set(entry("~").split(" ")));
+  const ways = letters => splits(letters, syllables);
+  const whole = part => (ways(part).length ? "~~" : "~") + part;
   const keysOf = way => pairwise(way).map(pair => soundKey(...pair));
   function split(letters) {
     const strange = way => exactly(way).filter(list => !list.length).length;
@@ -214,21 +215,23 @@ function Sounds(need, entry) {
     return like.length ? [group(100 * (letters.length - 1), like.map(w => [90, looked(w, known)]))] : [];
   }
   async function spoken(said, known) {
-    const whole = "~~" + said.join("");
-    await need([whole].concat(keysOf(said)));
-    const words = said.length ? listOf(entry(whole)) : [];
+    const key = "~~" + said.join("");
+    await need([key]);
+    const words = said.length ? listOf(entry(key)) : [];
     if (words.length) return [group(100 * (said.length - 1), words.map(w => [90, looked(w, known)]))];
+    await need(keysOf(said));
     return linked(exactly(said)).filter(list => list.length)
       .map(list => group(100, list.slice(0, 3).map(w => [90, [w]])));
   }
   return {
-    spells: letters => ways(letters).length > 0,
+    whole,
     async typed(chain, known) {
       const found = [], letters = chain.split(/[ ']/);
       let single = [];
-      await need(flat(letters.map(part => [(ways(part).length ? "~~" : "~") + part].concat(...ways(part).map(keysOf)))));
+      await need(letters.map(whole));
+      await need(flat(letters.filter(part => !entry(whole(part))).map(part => [].concat(...ways(part).map(keysOf)))));
       for (const part of letters) {
-        const parts = split(part);
+        const parts = entry("~~" + part) ? ways(part)[0] : split(part);
         if (parts.length === 1) {
           single.push(...parts);
           continue;
@@ -269,6 +272,7 @@ function Engine(load) {
           manifest, starts: manifest.starts.split(" "),
           known: { words: listed("known"), dropped: listed("drop"), weak: manifest.weak, ways: new Map() },
           table: new Map([...traditional.from].map((c, i) => [c, traditional.to[i]])),
+          sounds: Sounds(need, entry, listed("syllables")),
           ways: new Map(traditional.ways.map(way => way.split(" "))),
         };
       });
@@ -302,7 +306,6 @@ function Engine(load) {
       entries.set(key, number < 0 ? "" : (await shard("p" + number))[key] || "");
     }));
   }
-  const sounds = Sounds(need, entry);
   /* [weight, unit, level, unit, level …], for =word [weight, unit, step, share …] */
   function list(token) {
     if (!lists.has(token)) {
@@ -322,14 +325,17 @@ function Engine(load) {
     return loose.filter(g => !here.has(g.at)).map(g => [g, [here.has(g.at - 1), here.has(g.at + 1)]]);
   }
   async function analysed(query) {
-    const { known, table, ways } = await open();
+    const { known, table, ways, sounds } = await open();
     const typed = [...normal(query)].slice(0, 120), text = typed.map(c => table.get(c) || c).join("");
     const [found, latin] = groupsOf(text, text === typed.join("") ? known : Object.assign({}, known, { ways }));
     await need(tokensOf(found));
     for (const chain of latin) {
       const parts = chain.split(/[ ']/), rest = [];
-      await need(["~"].concat(parts.map(word)));
-      const other = parts.some(p => rarity(word(p)) || !sounds.spells(p));
+      /* What sounds.typed will ask for, at once: unless it looks English. */
+      const keys = parts.map(sounds.whole);
+      const foreign = keys.some(key => key[1] !== "~");
+      await need(parts.map(word).concat(keys.filter(key => key[1] === "~" || !/[aeiou]/.test(key)), foreign ? "~~" : []));
+      const other = foreign || parts.some(p => rarity(word(p)));
       if (other) await need(["~~"]);
       const phrases = new Set(other ? listOf(entry("~~")) : []);
       for (let at = 0; at < parts.length;) {
