@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from generator.exports.search.analysis import Group, Wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _MOST: Final = 3
 _MOST_INITIALS: Final = 5
 _INITIALS: Final = range(2, 9)
+_LONGEST_JOINED: Final = 4
 _SPLITS: Final = 3
 _LONGEST_SYLLABLE: Final = 6
 _LIKE: Final = re.compile(r"([zcs])h|n(g)")
@@ -32,7 +33,7 @@ class Sounds:
         """Groups for Latin letters: pinyin syllables written together or apart, else the initials of a word."""
         found: list[Group] = []
         single: list[str] = []
-        for part in re.split("[ ']", chain):
+        for part in self._known_together(re.split("[ ']", chain)):
             split = self._whole(part) or self._split(part)
             if len(split) == 1:
                 single += split
@@ -41,6 +42,15 @@ class Sounds:
             single = []
             found += self._spoken(split, known) if split else self._initials(part, known)
         return found + self._spoken(single, known)
+
+    def _known_together(self, parts: list[str]) -> Iterator[str]:
+        """Parts, joined where they are one known word: ``cun yi`` and ``daike jiaoshi``."""
+        at = 0
+        while at < len(parts):
+            ends = range(min(len(parts), at + _LONGEST_JOINED), at + 1, -1)
+            end = next((end for end in ends if self._look("~~" + "".join(parts[at:end]))), at + 1)
+            yield "".join(parts[at:end])
+            at = end
 
     def _spoken(self, syllables: list[str], known: Wordings) -> list[Group]:
         """Groups for syllables that belong together: a known word, else their pairs."""

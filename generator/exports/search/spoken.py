@@ -49,7 +49,7 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
         "~": " ".join(sorted({sound for heard in readings.values() for sound in heard})),
         "~~": " ".join(word for word in listed if not is_han(word)),
         **_pairs([word for word in said if len(word) == 2], said, readings, frozenset(here)),  # noqa: PLR2004 - a pair
-        **_joined(((f"~~{''.join(said[word])}", word) for word in here if len(word) > 2), len(here)),  # noqa: PLR2004
+        **_joined(((f"~~{''.join(said[word])}", word) for word in here if len(word) > 1), len(here)),
         **_joined((("~" + "".join(sound[0] for sound in said[word]), word) for word in clear), _OF_INITIALS),
     }
 

@@ -226,17 +226,23 @@ function Sounds(need, entry, syllables) {
   return {
     whole,
     async typed(chain, known) {
-      const found = [], letters = chain.split(/[ ']/);
+      const found = [], parts = chain.split(/[ ']/), letters = [];
+      const joined = (at, end) => parts.slice(at, end).join("");
+      const ends = at => [4, 3, 2].map(length => at + length).filter(end => end <= parts.length);
       let single = [];
-      await need(letters.map(whole));
+      await need(parts.map(whole).concat(flat(parts.map((part, at) => ends(at).map(end => "~~" + joined(at, end))))));
+      for (let at = 0, end; at < parts.length; at = end) {
+        end = ends(at).find(place => entry("~~" + joined(at, place))) || at + 1;
+        letters.push(joined(at, end));
+      }
       await need(flat(letters.filter(part => !entry(whole(part))).map(part => [].concat(...ways(part).map(keysOf)))));
       for (const part of letters) {
-        const parts = entry("~~" + part) ? ways(part)[0] : split(part);
-        if (parts.length === 1) {
-          single.push(...parts);
+        const said = entry("~~" + part) ? ways(part)[0] : split(part);
+        if (said.length === 1) {
+          single.push(...said);
           continue;
         }
-        found.push(...await spoken(single, known), ...await (parts.length ? spoken(parts, known) : initials(part, known)));
+        found.push(...await spoken(single, known), ...await (said.length ? spoken(said, known) : initials(part, known)));
         single = [];
       }
       return found.concat(await spoken(single, known));
