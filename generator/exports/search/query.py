@@ -11,7 +11,7 @@ from generator.exports.search.analysis import Group, Wordings, clipped, english,
 from generator.exports.search.index import FOLDER, MANIFEST
 from generator.exports.search.sounds import Sounds
 from generator.exports.search.text import is_han, word
-from generator.exports.search.words import LEVELS, STEPS
+from generator.exports.search.words import LEVELS, STEPS, summed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,11 +159,13 @@ class Reader:
             pair = group.variants[0][1][0]
             if all(covered):
                 group.counts = False
-            elif set(pair) & self._known.weak:  # it counts after all, if no known pair has its other character
+                continue
+            weak = bool(set(pair) & self._known.weak)
+            if weak:  # it counts after all, if no known pair has its other character
                 group.counts = any(c not in self._known.weak and not has for c, has in zip(pair, covered, strict=True))
-            elif group.counts and is_han(pair) and len(loose) <= _MOST_MISSPELT:
+            if group.counts and is_han(pair) and len(loose) <= _MOST_MISSPELT:
                 group.guessed = True
-                group.variants += self._sounds.corrected(pair, covered=covered, sure=sure)
+                group.variants += self._sounds.corrected(pair, covered=covered, sure=sure and not weak)
 
     def search(self, query: str) -> Found:
         """What a query finds, best first, ties in corpus order."""
@@ -209,12 +211,7 @@ class Reader:
             whole = sum(rarity or rarest for rarity, _ in lists)
             if number == 0:
                 usual = whole
-            score: dict[int, int] = {}
-            share: dict[int, int] = {}
-            for rarity, pairs in lists:
-                for unit, level in pairs:
-                    score[unit] = score.get(unit, 0) + rarity * level
-                    share[unit] = share.get(unit, 0) + rarity
+            score, share = summed(lists)
             for unit, value in score.items():
                 scaled = value * weight * usual // (max(whole, usual) * 100)
                 scores[unit] = max(scores.get(unit, 0), scaled)

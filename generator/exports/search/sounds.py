@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 3
 _MOST_INITIALS: Final = 5
+_MOST_CHAINS: Final = 200
 _INITIALS: Final = range(2, 9)
 _LONGEST_JOINED: Final = 4
 _SPLITS: Final = 3
@@ -145,13 +146,15 @@ def linked(lists: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 
 def chained(lists: Sequence[Sequence[str]]) -> list[str]:
     """Words of overlapping pairs, one of each list; those first whose rarest pair is the most common."""
-    found = [(at, word) for at, word in enumerate(w for w in lists[0] if len(w) == 2)]  # noqa: PLR2004 - a pair
-    for pairs in lists[1:]:
+    found: list[tuple[int, str]] = []
+    for number, words in enumerate(lists):
+        pairs = [(at, word) for at, word in enumerate(w for w in words if len(w) == 2)]  # noqa: PLR2004 - a pair
         following: dict[str, list[tuple[int, str]]] = {}
-        for at, pair in enumerate(w for w in pairs if len(w) == 2):  # noqa: PLR2004 - a pair
+        for at, pair in pairs:
             following.setdefault(pair[0], []).append((at, pair[1]))
-        found = [(max(place, at), word + more) for place, word in found for at, more in following.get(word[-1], ())]
-    return [word for _, word in sorted(found)]
+        longer = [(max(place, at), word + more) for place, word in found for at, more in following.get(word[-1], ())]
+        found = sorted(longer if number else pairs)[:_MOST_CHAINS]
+    return [word for _, word in found]
 
 
 def alike(sound: str) -> str:

@@ -11,7 +11,7 @@ from generator.exports.search import coding
 from generator.exports.search.analysis import bigrams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 #: Steps of a score and of a share in a list of a word: what one printable character holds.
 STEPS: Final = 55
@@ -65,7 +65,7 @@ def _merged(
         lists = [look(token) for token in bigrams(variant.text)]
         whole = sum(rarity or rarest for rarity, _ in lists)
         usual = usual or whole
-        scored, shared = _summed(lists)
+        scored, shared = summed(lists)
         most = max(whole, usual) * 100 * LEVELS
         step = {value: -(-value * variant.weight * STEPS // most) for value in set(scored.values())}
         part = {value: value * variant.cover * STEPS // (whole * 100) for value in set(shared.values())}
@@ -78,7 +78,7 @@ def _merged(
     return usual, {unit: (step, parts[unit]) for unit, step in steps.items()}
 
 
-def _summed(lists: list[tuple[int, list[tuple[int, int]]]]) -> tuple[dict[int, int], dict[int, int]]:
+def summed(lists: Sequence[tuple[int, Sequence[tuple[int, int]]]]) -> tuple[dict[int, int], dict[int, int]]:
     """What the pages of some tokens score, and the weight of the tokens that each has."""
     if len(lists) == 1:
         rarity, pairs = lists[0]

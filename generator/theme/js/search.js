@@ -181,10 +181,10 @@ function chained(lists) {
   let found = [];
   lists.forEach((list, number) => {
     const next = list.filter(w => w.length === 2).map((w, at) => [at, w]);
-    found = !number ? next : flat(found.map(([place, w]) => next.filter(([, pair]) => pair[0] === w[w.length - 1])
-      .map(([at, pair]) => [Math.max(place, at), w + pair[1]])));
+    found = (!number ? next : flat(found.map(([place, w]) => next.filter(([, pair]) => pair[0] === w[w.length - 1])
+      .map(([at, pair]) => [Math.max(place, at), w + pair[1]])))).sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).slice(0, 200);
   });
-  return found.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(item => item[1]);
+  return found.map(item => item[1]);
 }
 function linked(lists) {
   return lists.map((list, at) => {
@@ -361,12 +361,15 @@ function Engine(load) {
     const sure = tokensOf(found).some(token => rarity(token));
     const loose = uncovered(found);
     await Promise.all(loose.map(async ([g, covered]) => {
-      if (covered[0] && covered[1]) g.counts = false;
-      else if ([...first(g)].some(c => known.weak.includes(c)))
-        g.counts = covered.some((has, i) => !has && !known.weak.includes(first(g)[i]));
-      else if (g.counts && isHan(first(g)) && loose.length <= 4) {
+      if (covered[0] && covered[1]) {
+        g.counts = false;
+        return;
+      }
+      const weak = c => known.weak.includes(c), pair = [...first(g)], some = pair.some(weak);
+      if (some) g.counts = covered.some((has, i) => !has && !weak(pair[i]));
+      if (g.counts && isHan(first(g)) && loose.length <= 4) {
         g.guessed = true;
-        g.variants.push(...await sounds.corrected(first(g), covered, sure));
+        g.variants.push(...await sounds.corrected(first(g), covered, sure && !some));
       }
     }));
     await need(tokensOf(found));
