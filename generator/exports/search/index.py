@@ -68,9 +68,8 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
     for name in FACETS:
         content[f"f-{name}"] = _column(name, found, corpus)
     usual = (token for token in frequency if is_han(token) and frequency[token] > 1)
-    digest = hashlib.sha256()
-    for key, value in content.items():
-        digest.update(coding.shard(key, value).encode())
+    scripts = {key: coding.shard(key, value) for key, value in content.items()}
+    digest = hashlib.sha256("".join(scripts.values()).encode())
     manifest = {
         "units": len(found),
         "clauses": sum(unit.kind == "clause" for unit in found),
@@ -91,7 +90,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
     manifest["version"] = version
     return {
         f"{FOLDER}{MANIFEST}.js": coding.shard(MANIFEST, manifest),
-        **{f"{FOLDER}{version}/{key}.js": coding.shard(key, value) for key, value in content.items()},
+        **{f"{FOLDER}{version}/{key}.js": script for key, script in scripts.items()},
     }
 
 

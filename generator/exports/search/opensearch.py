@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.exports.search import wording
+from generator.exports.search.index import FACETS
 from generator.exports.search.text import normal, papers
 from generator.exports.search.units import units
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 INDEX: Final = "policy-portal"
 _TEXT: Final = {"type": "text", "analyzer": "portal_index", "search_analyzer": "portal_query"}
 _KEYWORD: Final = {"type": "keyword"}
-_FACETS: Final = ("standing", "audience", "topic", "has", "kind", "authority", "instrument")
 
 #: What every line of documents.ndjson is.
 SCHEMA: Final[dict[str, Any]] = {
@@ -37,7 +37,7 @@ SCHEMA: Final[dict[str, Any]] = {
         "passages": {"type": "array", "items": {"type": "string"}},
         "also": {"type": "array", "items": {"type": "string"}, "description": "questions, aliases, figures, names"},
         "document_numbers": {"type": "array", "items": {"type": "string", "pattern": "^[12][0-9]{4,7}$"}},
-        **{name: {"type": "array", "items": {"type": "string"}, "uniqueItems": True} for name in _FACETS},
+        **{name: {"type": "array", "items": {"type": "string"}, "uniqueItems": True} for name in FACETS},
     },
 }
 
@@ -112,7 +112,7 @@ def _mapping() -> dict[str, Any]:
                 "passages": _TEXT,
                 "also": searched,
                 "document_numbers": _KEYWORD,
-                **dict.fromkeys(_FACETS, _KEYWORD),
+                **dict.fromkeys(FACETS, _KEYWORD),
             },
         },
     }

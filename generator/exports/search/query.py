@@ -198,7 +198,7 @@ class Reader:
         scores: dict[int, int] = {}
         shares: dict[int, int] = {}
         usual = 0
-        for number, (weight, tokens) in enumerate(group.variants):
+        for weight, tokens in group.variants:
             if tokens[0].startswith("="):
                 whole, rows = self.word(tokens[0])
                 usual = usual or whole
@@ -209,8 +209,7 @@ class Reader:
                 continue
             lists = [self.postings(token) for token in tokens]
             whole = sum(rarity or rarest for rarity, _ in lists)
-            if number == 0:
-                usual = whole
+            usual = usual or whole
             score, share = summed(lists)
             for unit, value in score.items():
                 scaled = value * weight * usual // (max(whole, usual) * 100)

@@ -392,7 +392,7 @@ function Engine(load) {
     for (const g of groups) {
       const here = new Set();
       let usual = 0;
-      g.variants.forEach(([weight, tokens], number) => {
+      g.variants.forEach(([weight, tokens]) => {
         const found = tokens.map(list);
         if (tokens[0][0] === "=") {
           const l = found[0];
@@ -406,7 +406,7 @@ function Engine(load) {
           return;
         }
         const all = found.reduce((sum, l) => sum + (l[0] || manifest.rarest), 0);
-        if (!number) usual = all;
+        usual = usual || all;
         const now = [];
         for (const l of found)
           for (let i = 1; i < l.length; i += 2) {
