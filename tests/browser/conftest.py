@@ -145,3 +145,15 @@ def visit(browser, served, heard):
     yield go
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def finder(visit):
+    """The finder on a desktop."""
+    return visit("search/", permissions=["clipboard-read", "clipboard-write"], accept_downloads=True)
+
+
+@pytest.fixture
+def box(finder):
+    """The finder's box."""
+    return finder.locator("[data-finder] input")

@@ -6,7 +6,6 @@ import json
 import re
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import expect
 
 from generator.exports.search import coding
@@ -15,44 +14,32 @@ from .conftest import PHONE
 from .finder import count
 
 
-@pytest.fixture
-def page(visit):
-    """The finder on a desktop."""
-    return visit("search/", permissions=["clipboard-read", "clipboard-write"], accept_downloads=True)
+def _facet(finder, name):
+    return finder.locator(".facets details", has=finder.locator("summary", has_text=name))
 
 
-@pytest.fixture
-def box(page):
-    """Its box."""
-    return page.locator("[data-finder] input")
-
-
-def _facet(page, name):
-    return page.locator(".facets details", has=page.locator("summary", has_text=name))
-
-
-def test_what_binds_nobody_stands_apart(page, box):
+def test_what_binds_nobody_stands_apart(finder, box):
     box.fill("教师退出")
-    count(page)
-    for row in page.locator("#hits li").all():
+    count(finder)
+    for row in finder.locator("#hits li").all():
         badge = row.locator(".st")
         if badge.count():
             binding = badge.first.inner_text() in {"规定", "转引规定"}
             assert row.evaluate("row => !!row.closest('.apart')") is not binding
 
 
-def test_facet_counts_are_exact(page, box, site):
+def test_facet_counts_are_exact(finder, box, site):
     manifest = coding.read_shard((site / "assets/search/index.js").read_text(encoding="utf-8"))
     box.fill("补助")
-    total = count(page)
-    rows = _facet(page, "效力").locator("label")
+    total = count(finder)
+    rows = _facet(finder, "效力").locator("label")
     numbers = {row.locator(".st").inner_text(): int(row.locator(".num").inner_text()) for row in rows.all()}
     assert sum(numbers.values()) <= total
     for word, number in numbers.items():
-        _facet(page, "效力").locator("label", has_text=re.compile(f"^{word}")).click()
-        expect(page.locator("[data-count]")).to_have_text(f"{number}条结果")
-        _facet(page, "效力").locator("label", has_text=re.compile(f"^{word}")).click()
-        expect(page.locator("[data-count]")).to_have_text(f"{total}条结果")
+        _facet(finder, "效力").locator("label", has_text=re.compile(f"^{word}")).click()
+        expect(finder.locator("[data-count]")).to_have_text(f"{number}条结果")
+        _facet(finder, "效力").locator("label", has_text=re.compile(f"^{word}")).click()
+        expect(finder.locator("[data-count]")).to_have_text(f"{total}条结果")
     assert manifest["clauses"] > total
 
 
@@ -67,41 +54,41 @@ def test_facets_alone_list_clauses_in_the_order_of_the_documents(visit, site):
     expect(there.locator("[data-count]")).to_have_text(f"{sum(place in sets[unit] for unit in units)}条结果")
 
 
-def test_a_choice_keeps_focus_and_stands_in_the_address(page, box):
+def test_a_choice_keeps_focus_and_stands_in_the_address(finder, box):
     box.fill("补助")
-    count(page)
-    tick = page.locator("input[value='standing:rule']")
+    count(finder)
+    tick = finder.locator("input[value='standing:rule']")
     tick.focus()
-    page.keyboard.press("Space")
-    expect(page).to_have_url(re.compile("standing=rule"))
-    expect(page.locator("input[value='standing:rule']")).to_be_focused()
-    page.get_by_role("button", name="清除筛选").click()
-    expect(page).not_to_have_url(re.compile("standing="))
+    finder.keyboard.press("Space")
+    expect(finder).to_have_url(re.compile("standing=rule"))
+    expect(finder.locator("input[value='standing:rule']")).to_be_focused()
+    finder.get_by_role("button", name="清除筛选").click()
+    expect(finder).not_to_have_url(re.compile("standing="))
 
 
-def test_binding_clauses_first_on_request(page, box):
+def test_binding_clauses_first_on_request(finder, box):
     box.fill("教师 培训")
-    count(page)
-    page.get_by_label("排序").select_option("rule")
-    expect(page).to_have_url(re.compile("sort=rule"))
-    shown = page.locator("#hits li .st").all_inner_texts()
+    count(finder)
+    finder.get_by_label("排序").select_option("rule")
+    expect(finder).to_have_url(re.compile("sort=rule"))
+    shown = finder.locator("#hits li .st").all_inner_texts()
     binding = [word in {"规定", "转引规定"} for word in shown]
     assert binding == sorted(binding, reverse=True)
 
 
-def test_more_results_come_on_request(page, box):
+def test_more_results_come_on_request(finder, box):
     box.fill("教师")
-    total = count(page)
-    page.get_by_role("button", name=re.compile("^再看")).click()
-    expect(page.locator("#hits li > a.t")).to_have_count(min(20, total))
-    expect(page.locator("#hits li > a.t").nth(10)).to_be_focused()
+    total = count(finder)
+    finder.get_by_role("button", name=re.compile("^再看")).click()
+    expect(finder.locator("#hits li > a.t")).to_have_count(min(20, total))
+    expect(finder.locator("#hits li > a.t").nth(10)).to_be_focused()
 
 
-def test_the_table_holds_every_result_and_opens_in_chinese(page, box):
+def test_the_table_holds_every_result_and_opens_in_chinese(finder, box):
     box.fill("补助")
-    total = count(page)
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="导出表格").click()
+    total = count(finder)
+    with finder.expect_download() as coming:
+        finder.get_by_role("button", name="导出表格").click()
     raw = coming.value.path().read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
@@ -123,8 +110,8 @@ def test_on_a_phone_the_facets_are_a_sheet(visit):
     expect(there.get_by_role("button", name="筛选（1）")).to_be_focused()
 
 
-def test_a_cell_never_begins_a_formula(page, box):
-    page.route(
+def test_a_cell_never_begins_a_formula(finder, box):
+    finder.route(
         re.compile(r"/d[0-9]+\.js"),
         lambda route: route.fulfill(
             body=re.sub(r'(\["[^"]*",)"', r'\1"=cmd|', reply.text()) if (reply := route.fetch()) else "",
@@ -132,14 +119,14 @@ def test_a_cell_never_begins_a_formula(page, box):
         ),
     )
     box.fill("补助")
-    count(page)
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="导出表格").click()
+    count(finder)
+    with finder.expect_download() as coming:
+        finder.get_by_role("button", name="导出表格").click()
     rows = list(csv.reader(io.StringIO(coming.value.path().read_text(encoding="utf-8-sig"))))
     assert rows[1][0].startswith("'=cmd|")
 
 
-def test_hostile_text_in_the_index_stays_text(page, box):
+def test_hostile_text_in_the_index_stays_text(finder, box):
     evil = "<img src=x onerror='window.hit=1'>=1+1"
 
     def answer(route):
@@ -152,13 +139,13 @@ def test_hostile_text_in_the_index_stays_text(page, box):
         key = re.search(r'portalShard\("(\w+)"', text)[1]
         route.fulfill(response=reply, body=f"portalShard({json.dumps(key)},{json.dumps(cards)});")
 
-    page.route(re.compile(r"/d[0-9]+\.js"), answer)
+    finder.route(re.compile(r"/d[0-9]+\.js"), answer)
     box.fill("补助")
-    count(page)
-    assert evil in page.locator("#hits li > a.t").first.inner_text()
-    assert page.locator("#hits img").count() == 0
-    assert page.evaluate("window.hit") is None
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="导出表格").click()
+    count(finder)
+    assert evil in finder.locator("#hits li > a.t").first.inner_text()
+    assert finder.locator("#hits img").count() == 0
+    assert finder.evaluate("window.hit") is None
+    with finder.expect_download() as coming:
+        finder.get_by_role("button", name="导出表格").click()
     rows = list(csv.reader(io.StringIO(coming.value.path().read_text(encoding="utf-8-sig"))))
     assert rows[1][0] == evil
