@@ -1,10 +1,9 @@
-"""The MkDocs plugin, the only file that knows MkDocs: hands over the pages, publishes the finished site in one step."""
+"""The MkDocs plugin, the only package that knows MkDocs: hands over the pages, publishes the site in one step."""
 
 from __future__ import annotations
 
 import logging
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -14,16 +13,14 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.pages import _RelativePathTreeprocessor
 from mkdocs.utils import CountHandler
 from rjsmin import jsmin
 
 from generator import build
-from generator.converter import Converter
 from generator.edition import edition
 from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
+from generator.plugin.page import GeneratedPage, Links
 from generator.publish import open_staging
 from generator.report import language, line, message, summary
 from generator.tables import AccessibleTables
@@ -34,68 +31,15 @@ if TYPE_CHECKING:
     from generator.build import Checked
     from generator.edition import Edition
     from generator.publish import Staging
-    from generator.render import Page
 
 log = get_plugin_logger("portal")
-THEME: Final = Path(__file__).parent / "theme"
-_ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
+THEME: Final = Path(__file__).parent.parent / "theme"
 
 
 class PortalConfig(Config):  # type: ignore[no-untyped-call]
     """Options under ``plugins: - portal:`` in mkdocs.yml."""
 
     edit = Optional(Type(str))  # address of the repository's edit page, up to and with the final slash
-
-
-class GeneratedPage(MkDocsPage):
-    """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
-        """Take over what the generator says of the page."""
-        super().__init__(page.title, file, config)
-        self.generated = page
-        self._links = links
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Nothing is read: the Markdown is at hand, and so is what would stand in its front matter."""
-        page = self.generated
-        self.markdown = page.markdown
-        self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
-        if page.keywords:
-            self.meta["keywords"] = page.keywords
-        if page.source:
-            self.meta["source"] = page.source
-        if page.redirect:
-            self.meta["redirect"] = page.redirect
-        if page.chapter:
-            self.meta["chapter"] = page.chapter
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Convert to HTML; links and anchors are noted for MkDocs' validation."""
-        assert self.markdown is not None  # noqa: S101 - MkDocs reads before it renders
-        self.content, self.links_to_anchors = self._links.convert(self.markdown, self.file, files)
-        self.present_anchor_ids = set(_ID.findall(self.content))
-
-
-class Links:
-    """MkDocs' own resolution of links between pages, so that a wrong one is a warning as everywhere."""
-
-    def __init__(self, config: MkDocsConfig) -> None:
-        """Nothing is converted yet."""
-        self._config = config
-        self._resolver: _RelativePathTreeprocessor | None = None
-        self._converter = Converter(self._address)
-
-    def convert(self, text: str, file: File, files: Files) -> tuple[str, dict[File, dict[str, str]]]:
-        """HTML, and the links to anchors of other files."""
-        if self._resolver is None:
-            self._resolver = _RelativePathTreeprocessor(file, files, self._config)
-        self._resolver.file, self._resolver.links_to_anchors = file, {}
-        return self._converter.convert(text), self._resolver.links_to_anchors
-
-    def _address(self, link: str) -> str:
-        assert self._resolver is not None  # noqa: S101 - convert has set it
-        return self._resolver.path_to_url(link)
 
 
 class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]

@@ -1,0 +1,70 @@
+"""Generated pages as MkDocs knows pages: one converter for all of them, links resolved and validated by MkDocs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.pages import _RelativePathTreeprocessor
+
+from generator.converter import Converter
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from generator.render import Page
+
+_ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
+
+
+class GeneratedPage(MkDocsPage):
+    """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
+        """Take over what the generator says of the page."""
+        super().__init__(page.title, file, config)
+        self.generated = page
+        self._links = links
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Nothing is read: the Markdown is at hand, and so is what would stand in its front matter."""
+        page = self.generated
+        self.markdown = page.markdown
+        self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
+        if page.keywords:
+            self.meta["keywords"] = page.keywords
+        if page.source:
+            self.meta["source"] = page.source
+        if page.redirect:
+            self.meta["redirect"] = page.redirect
+        if page.chapter:
+            self.meta["chapter"] = page.chapter
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Convert to HTML; links and anchors are noted for MkDocs' validation."""
+        assert self.markdown is not None  # noqa: S101 - MkDocs reads before it renders
+        self.content, self.links_to_anchors = self._links.convert(self.markdown, self.file, files)
+        self.present_anchor_ids = set(_ID.findall(self.content))
+
+
+class Links:
+    """MkDocs' own resolution of links between pages, so that a wrong one is a warning as everywhere."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Nothing is converted yet."""
+        self._config = config
+        self._resolver: _RelativePathTreeprocessor | None = None
+        self._converter = Converter(self._address)
+
+    def convert(self, text: str, file: File, files: Files) -> tuple[str, dict[File, dict[str, str]]]:
+        """HTML, and the links to anchors of other files."""
+        if self._resolver is None:
+            self._resolver = _RelativePathTreeprocessor(file, files, self._config)
+        self._resolver.file, self._resolver.links_to_anchors = file, {}
+        return self._converter.convert(text), self._resolver.links_to_anchors
+
+    def _address(self, link: str) -> str:
+        assert self._resolver is not None  # noqa: S101 - convert has set it
+        return self._resolver.path_to_url(link)
