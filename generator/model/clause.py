@@ -83,10 +83,21 @@ class Actors(Record):
     approving: tuple[Key, ...] = Field((), title="审批")
     supervising: tuple[Key, ...] = Field((), title="监督")
     paying: tuple[Key, ...] = Field((), title="出资")
+    inferred: tuple[Key, ...] = Field((), title="编者据上文", description="以上哪些是本条没点名、编者推出来的")
 
     def by_role(self) -> tuple[tuple[Role, str], ...]:
         """Every (role, key) in the order of the roles."""
         return tuple((role, key) for role in Role for key in getattr(self, role.value))
+
+
+class Aspect(Choice):
+    """What a clause may leave open; named under ``silent``, the source has been read through and says nothing."""
+
+    DEADLINE = "deadline"
+    AMOUNT = "amount"
+    CONDITION = "condition"
+    ACTOR = "actor"
+    BASIS = "basis"
 
 
 class Reference(Record):
@@ -104,6 +115,15 @@ class Step(Record):
     for_: Key = Field(alias="for", title="谁做")
     do: Prose = Field(title="做什么")
     timing: Timing = Field(title="何时")
+
+
+class Tip(Record):
+    """Something that the editor advises and the source does not ask: never a duty, never ticked, never counted."""
+
+    id: Slug = Field(title="编号", description="和事项共用一套编号，永不重用")
+    for_: Key = Field(alias="for", title="给谁")
+    do: Prose = Field(title="建议做什么")
+    timing: Timing | None = Field(None, title="何时")
 
 
 class Question(Record):
@@ -144,6 +164,8 @@ class Clause(Record):
     conditions: tuple[Condition, ...] = Field((), title="条件")
     references: tuple[Reference, ...] = Field((), title="关联")
     steps: tuple[Step, ...] = Field((), title="事项")
+    tips: tuple[Tip, ...] = Field((), title="编者提示", description="原文没要求、编者建议做的；不是义务，不计数")
+    silent: tuple[Aspect, ...] = Field((), title="原文没写的", description="通读原文，确实没写的；没列的只算本条未列")
     questions: tuple[Question, ...] = Field((), title="问答")
     also: tuple[Line, ...] = Field((), title="别的说法", description="大家会怎么搜这一条；只给检索用")
     source: Source = Field(title="出处")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from generator.model.clause import Clause
+from generator.model.clause import Clause, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.clause import Step
 
-_BINDING = {"kind", "hedge", "text", "audiences", "actors", "basis", "parameters", "conditions"}
+_BINDING: Final[dict[str, Any]] = {
+    **dict.fromkeys(("kind", "hedge", "text", "audiences", "basis", "parameters", "conditions"), True),
+    "actors": set(Role),  # not which of them the editor inferred: that binds nobody
+}
 
 
 def _hash(value: object) -> str:

@@ -26,6 +26,7 @@ _FAMILIES: Final = {
     "provenance": "出处和残缺",
     "wording": "措辞",
     "completeness": "完整",
+    "silence": "没写的和推断的",
 }
 _SEVERITIES: Final = {Severity.ERROR: "错误：改好才能建站", Severity.WARNING: "提醒：不改也能建站"}
 

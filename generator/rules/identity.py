@@ -162,10 +162,13 @@ def id_is_used_once(corpus: Corpus) -> Iterator[Breach]:
           - {id: attend, for: village-doctor, do: 参加培训, timing: {every: P1Y}}
     """
     for clause in corpus.clauses.values():
-        steps, questions = [step.id for step in clause.steps], [question.id for question in clause.questions]
-        for name, ids in (("steps", steps), ("questions", questions)):
-            for number, value in enumerate(ids):
-                if value in ids[:number]:
+        done = [*(("steps", n, step.id) for n, step in enumerate(clause.steps))]
+        done += [("tips", n, tip.id) for n, tip in enumerate(clause.tips)]
+        asked = [("questions", n, question.id) for n, question in enumerate(clause.questions)]
+        for group in (done, asked):
+            ids = [value for _, _, value in group]
+            for place, (name, number, value) in enumerate(group):
+                if value in ids[:place]:
                     yield Breach(clause.path, (name, number, "id"), {"value": value})
 
 

@@ -129,6 +129,8 @@ def actors(corpus: Corpus) -> Iterator[Mention]:
                     yield Mention(clause.path, ("parameters", number, side), value)
         for number, step in enumerate(clause.steps):
             yield Mention(clause.path, ("steps", number, "for"), step.for_)
+        for number, tip in enumerate(clause.tips):
+            yield Mention(clause.path, ("tips", number, "for"), tip.for_)
     for checklist in corpus.checklists.values():
         yield Mention(checklist.path, ("audience",), checklist.audience)
 
@@ -251,6 +253,8 @@ def _told(clause: Clause) -> Iterator[Mention]:
     yield Mention(clause.path, ("text",), clause.text, clause.instrument)
     for number, step in enumerate(clause.steps):
         yield Mention(clause.path, ("steps", number, "do"), step.do, clause.instrument)
+    for number, tip in enumerate(clause.tips):
+        yield Mention(clause.path, ("tips", number, "do"), tip.do, clause.instrument)
     for number, question in enumerate(clause.questions):
         yield Mention(clause.path, ("questions", number, "answer"), question.answer, clause.instrument)
 

@@ -164,11 +164,18 @@ def _of_clause(clause: Clause) -> Iterator[Told]:
     for number, reference in enumerate(clause.references):
         if reference.note is not None:
             yield clause.path, ("references", number, "note"), reference.note
-    for number, step in enumerate(clause.steps):
-        yield clause.path, ("steps", number, "do"), step.do
+    for loc, do in _doing(clause):
+        yield clause.path, loc, do
     for number, question in enumerate(clause.questions):
         yield clause.path, ("questions", number, "ask"), question.ask
         yield clause.path, ("questions", number, "answer"), question.answer
+
+
+def _doing(clause: Clause) -> Iterator[tuple[Loc, str]]:
+    for number, step in enumerate(clause.steps):
+        yield ("steps", number, "do"), step.do
+    for number, tip in enumerate(clause.tips):
+        yield ("tips", number, "do"), tip.do
 
 
 def _derived(corpus: Corpus) -> Iterator[tuple[str, Loc, str, Iterable[str | None]]]:
@@ -176,8 +183,8 @@ def _derived(corpus: Corpus) -> Iterator[tuple[str, Loc, str, Iterable[str | Non
     for clause in corpus.clauses.values():
         near = [clause.id, *(corpus.resolve(reference.to, clause.instrument) for reference in clause.references)]
         yield clause.path, ("plain",), clause.plain, near
-        for number, step in enumerate(clause.steps):
-            yield clause.path, ("steps", number, "do"), step.do, near
+        for loc, do in _doing(clause):
+            yield clause.path, loc, do, near
         for number, question in enumerate(clause.questions):
             cited = [corpus.resolve(cite, clause.instrument) for cite in question.cites]
             yield clause.path, ("questions", number, "answer"), question.answer, [*near, *cited]
