@@ -7,6 +7,7 @@ from markdown import Markdown
 from generator import build
 from generator.converter import Converter
 from generator.markdown import EXTENSIONS, FOREIGN
+from generator.render import rendered
 from generator.tables import AccessibleTables
 
 
@@ -72,7 +73,7 @@ def test_the_lean_converter_gives_what_a_full_one_gives():
     full_one = Markdown(extensions=[*EXTENSIONS, FOREIGN, AccessibleTables()])
     checked, _ = pages()
     for page in build.pages(checked.corpus):
-        assert shape(lean_one.convert(page.markdown)) == shape(full_one.reset().convert(page.markdown)), page.url
+        assert shape(lean_one.convert(rendered(page))) == shape(full_one.reset().convert(rendered(page))), page.url
 
 
 def shape(markup):

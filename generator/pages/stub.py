@@ -5,25 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import site
-from generator.render import page
+from generator.page import Meta, Page
+from generator.views.stub import Stub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.views.shown import Shown
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """One page per former slug, leading on to the clause."""
-    for old, present in corpus.formerly.items():
-        clause = corpus.clauses[present]
-        yield page(
-            site.clause(old),
-            "stub",
-            title=clause.title,
-            parent=site.instrument(clause.instrument),
-            source=clause.path,
-            redirect=f"{site.clause(present)}index.html",
-            target=site.clause(present),
-        )
+    for old, present in shown.corpus.formerly.items():
+        clause = shown.corpus.clauses[present]
+        target = site.clause(present)
+        meta = Meta(clause.title, source=clause.path, parent=site.instrument(clause.instrument), redirect=target)
+        yield Page(site.clause(old), "stub", meta, Stub(target))
