@@ -64,6 +64,10 @@ class Names:
         found = f"{self.target(clause)}#{step}"
         return found if found in self.steps else None
 
+    def present(self, name: str) -> str:
+        """The present global id of a clause or step; the name itself where it means none."""
+        return (self.step(name) if "#" in name else self.target(name)) or name
+
     def evidence(self, cites: Iterable[str], within: str = "") -> tuple[str, ...]:
         """The clauses that written citations mean, each once; a whole instrument is no evidence."""
         found = (self.target(cite, within) for cite in cites)

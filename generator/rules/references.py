@@ -224,7 +224,7 @@ def said_once(corpus: Corpus) -> Iterator[Breach]:
         seen.add((relation, clause.id, target))
     items: set[tuple[str, Loc, str]] = set()
     for mention in mentions.listed(corpus):
-        item = mention.path, mention.loc[:-1], mention.full
+        item = mention.path, mention.loc[:-1], corpus.names.present(mention.full)
         if item in items:
             yield Breach(mention.path, mention.loc, {"id": mention.value}, "list")
         items.add(item)
