@@ -81,8 +81,8 @@ def test_nothing_is_cut_without_saying_how_much_is_left(corpus):
 
 def test_an_answer_names_every_clause_that_it_cites(corpus):
     many = {
-        f"policies/demo/clause-{n}.yml": f"title: 第{n}条\ntopic: exit\nkind: principle\nplain: 一句话。\ntext: 一段话。\n"
-        "audiences: [village-doctor]\nsource: {lines: 26}\n"
+        f"policies/demo/clause-{n}.yml": f"title: 第{n}条\ntopic: exit\nkind: principle\n"
+        "plain: 一句话。\ntext: 一段话。\naudiences: [village-doctor]\nsource: {lines: 26}\n"
         for n in range(1, 8)
     }
     cites = ", ".join(f"clause-{n}" for n in range(1, 8))
