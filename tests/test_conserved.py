@@ -34,7 +34,7 @@ NOT_ON_A_PAGE = {
     "Step.id": "is an anchor",
     "Instrument.id": "is the page's address",
     "Instrument.default_standing": "is filled into its clauses, where each shows its own",
-    "Instrument.formerly": "still resolves in references",
+    "Instrument.formerly": "is a page of its own, which leads on",
     "Heading.lines": "sorts the clauses under their headings",
     "CrossQuestion.id": "is an anchor",
     "CrossQuestion.path": "the page collects many files; the file's name is the anchor",
@@ -240,8 +240,17 @@ def test_the_corpus_of_this_test_states_every_field_of_every_model(corpus):
     assert NOT_ON_A_PAGE.keys() | TOLD.keys() <= known | {"Vocabulary.synonyms"}, "no such fields"
 
 
-def test_an_old_address_leads_on(pages):
-    assert "clauses/plan/old-whole/" in pages
+@pytest.mark.parametrize(
+    ("old", "present"),
+    [
+        ("clauses/plan/old-whole/", "clauses/plan/whole/"),
+        ("instruments/old-plan/", "instruments/plan/"),
+        ("clauses/old-plan/whole/", "clauses/plan/whole/"),
+        ("clauses/old-plan/old-whole/", "clauses/plan/whole/"),
+    ],
+)
+def test_an_old_address_leads_on(pages, old, present):
+    assert f'redirect: "{"../" * old.count("/")}{present}index.html"' in pages[old]
 
 
 def test_every_field_of_a_clause_has_its_spot_in_the_table():

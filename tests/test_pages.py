@@ -79,15 +79,17 @@ def test_every_part_is_used():
 
 
 def test_links_lead_from_the_page_on_which_they_stand():
-    page = Page("a/b/", "stub", Meta("标题"), Stub("clauses/x/y/#gap-1"))
+    page = Page("a/b/", "stub", Meta("标题"), Stub("这一条", "clauses/x/y/#gap-1"))
     assert "(../../clauses/x/y/index.md#gap-1)" in rendered(page)
     assert address("terms/#word").endswith("terms/index.md#word")
 
 
 def test_a_link_to_a_place_on_the_page_itself_is_its_anchor():
-    assert "(#gap-1)" in rendered(Page("a/b/", "stub", Meta("标题"), Stub("a/b/#gap-1")))
+    assert "(#gap-1)" in rendered(Page("a/b/", "stub", Meta("标题"), Stub("这一条", "a/b/#gap-1")))
 
 
 def test_what_is_said_of_a_page_is_one_shape():
-    said = Page("a/b/", "stub", Meta("标题", keywords=("甲", "乙"), redirect="c/d/"), Stub("c/d/")).front_matter
+    said = Page(
+        "a/b/", "stub", Meta("标题", keywords=("甲", "乙"), redirect="c/d/"), Stub("这一条", "c/d/")
+    ).front_matter
     assert said == {"title": "标题", "kind": "stub", "keywords": ("甲", "乙"), "redirect": "../../c/d/index.html"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """Where to go on to."""
+    """What was renamed, in a word, and where to go on to."""
 
+    renamed: str
     target: str
