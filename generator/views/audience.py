@@ -54,7 +54,6 @@ class AudiencePage:
     """Everything on an audience's page; ``parents`` and ``children`` are (label, address)."""
 
     label: str
-    description: str
     parents: tuple[tuple[str, str], ...]
     children: tuple[tuple[str, str], ...]
     lists: tuple[Entry, ...]
@@ -89,7 +88,6 @@ def audience_page(key: str, shown: Shown) -> AudiencePage:
     steps = steps_for(key, shown)
     return AudiencePage(
         label=words[key].label,
-        description=words[key].description or "",
         parents=tuple((words[name].label, site.audience(name)) for name in corpus.ancestors(key)),
         children=tuple((entry.label, site.audience(name)) for name, entry in words.items() if entry.parent == key),
         lists=tuple(_lists(key, len(steps), shown)),

@@ -38,7 +38,6 @@ class Item:
     clause: Row
     url: str
     who: str
-    who_label: str
     section: Section
     order: tuple[tuple[Section, str, int], int]
 
@@ -102,8 +101,7 @@ def _item(clause: Clause, step: Step, number: int, shown: Shown) -> Item:
         version=step_version(corpus.versions[clause.id], step),
         clause=shown.rows[clause.id],
         url=site.step(clause.id, step.id),
-        who=step.for_,
-        who_label=actor_label(corpus, step.for_),
+        who=actor_label(corpus, step.for_),
         section=place[0],
         order=(place, number),
     )

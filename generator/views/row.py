@@ -47,7 +47,6 @@ class Badge:
 class Row:
     """One clause in a list."""
 
-    id: str
     url: str
     title: str
     plain: str
@@ -100,7 +99,6 @@ def row(clause: Clause, corpus: Corpus) -> Row:
     amounts = [amount(item, corpus) for item in clause.parameters if item.state is State.UNSTATED]
     unstated = [f"{item.name}：{item.missing}" for item in amounts]
     return Row(
-        id=clause.id,
         url=site.clause(clause.id),
         title=clause.title,
         plain=plain(clause.plain),
