@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.finding import Finding
-    from generator.render import Page
+    from generator.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,13 @@ def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> 
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
-    """Every page of the site, in its order; ``corpus`` must be sound."""
-    from generator.pages import PAGES  # noqa: PLC0415 - a check needs none of the templates and views
+    """Every page of the site as data, in its order (``render`` makes Markdown of it); ``corpus`` must be sound."""
+    from generator.pages import PAGES  # noqa: PLC0415 - a check needs none of the views
+    from generator.views.shown import Shown  # noqa: PLC0415 - likewise
 
+    shown = Shown(corpus)
     for make in PAGES:
-        yield from make(corpus)
+        yield from make(shown)
 
 
 def files(corpus: Corpus) -> Mapping[str, str]:

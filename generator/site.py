@@ -1,4 +1,4 @@
-"""Addresses: where everything stands on the site, as paths from its root, and the day the content is as of."""
+"""Addresses: where everything stands on the site, as paths from its root."""
 
 from __future__ import annotations
 

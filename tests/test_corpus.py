@@ -15,6 +15,7 @@ from generator import build
 from generator.load.sources import read_sources
 from generator.views.answer import for_audience
 from generator.views.checklist import steps_for
+from generator.views.shown import Shown
 
 PROJECT = Path(__file__).resolve().parents[1]
 SOURCES = Path(os.environ.get("PORTAL_SOURCES") or PROJECT.parent / "shared" / "sources")
@@ -72,8 +73,9 @@ def test_only_duties_and_rights_of_rule_and_cited_look_binding(corpus):
 
 
 def test_every_audience_with_duties_has_a_checklist_and_questions(corpus):
+    shown = Shown(corpus)
     for clause in corpus.clauses.values():
         for key in clause.actors.responsible:
             if clause.standing.binding and key in corpus.vocabulary.audiences:
-                assert steps_for(key, corpus), key
-                assert for_audience(key, corpus), key
+                assert steps_for(key, shown), key
+                assert for_audience(key, shown), key

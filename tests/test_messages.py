@@ -36,7 +36,7 @@ def said():
         for _, node in calls(name):
             if node.args:
                 yield from (text for text in texts(node.args[0]) if re.fullmatch(r"[a-z]+(-[a-z]+)*", text))
-    for name in ("Breach", "Finding", "_finding", "PydanticCustomError"):
+    for name in ("Breach", "Unreadable", "Finding", "_finding", "PydanticCustomError"):
         for module, node in calls(name):
             if not module.startswith("rules/") and node.args:
                 yield from (text for text in texts(node.args[0]) if CODE.fullmatch(text))

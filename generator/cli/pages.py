@@ -11,10 +11,11 @@ import click
 from generator import build
 from generator.cli.options import as_of_option, day
 from generator.finding import PortalError
+from generator.render import rendered
 from generator.report import message, report
 
 if TYPE_CHECKING:
-    from generator.render import Page
+    from generator.page import Page
     from generator.report import Language
 
 
@@ -47,6 +48,5 @@ def command(spoken: Language) -> click.Command:
 
 def with_front_matter(page: Page) -> str:
     """The page as a Markdown file that stands alone; JSON strings are YAML strings."""
-    meta = {"title": page.title, "description": page.description, "kind": page.kind, "source": page.source}
-    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items() if value)
-    return f"---\n{head}---\n\n{page.markdown}"
+    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in page.front_matter.items())
+    return f"---\n{head}---\n\n{rendered(page)}"

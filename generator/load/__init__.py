@@ -1,7 +1,7 @@
 """The front door: the only reader of ``policies/``, from bytes over strict YAML events to the model.
 
 Order of the checks on one file: file kind, size, encoding, characters, YAML events one by one, shape.
-The first five stop at the first breach (nothing is built from unchecked bytes); shape gives all findings.
+The first five stop at the first refused (nothing is built from unchecked bytes); shape gives all findings.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.finding import Finding, Location, PortalError, Severity
 from generator.load import files
 from generator.load.shape import validate
-from generator.load.subset import Breach, Tree, parse
+from generator.load.subset import Tree, Unreadable, parse
 from generator.model.clause import Clause
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
@@ -108,8 +108,8 @@ def read(portal: Path) -> Loaded:
                 raise candidate.refusal
             content = files.read(portal / path)
             tree = parse(content)
-        except Breach as breach:
-            findings.append(breach.finding(path))
+        except Unreadable as refused:
+            findings.append(refused.finding(path))
             unread.add(name or path)
             continue
         raw[path] = content

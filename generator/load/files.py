@@ -8,7 +8,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.load.subset import FORBIDDEN, MAX_BYTES, Breach
+from generator.load.subset import FORBIDDEN, MAX_BYTES, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Candidate:
     """A directory entry: portal-relative path and, where it may not be read, why."""
 
     path: str
-    refusal: Breach | None = None
+    refusal: Unreadable | None = None
 
 
 def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterator[Candidate]:
@@ -48,20 +48,20 @@ def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterato
             yield Candidate(path)
 
 
-def _refusal(entry: os.DirEntry[str], depth: int) -> Breach | None:
+def _refusal(entry: os.DirEntry[str], depth: int) -> Unreadable | None:
     if _BAD_NAME.search(entry.name):
-        return Breach("PC014.name")
+        return Unreadable("PC014.name")
     if entry.is_symlink():
-        return Breach("PC001.symlink")
+        return Unreadable("PC001.symlink")
     if entry.is_dir(follow_symlinks=False):
         if entry.name.endswith(".yml"):
-            return Breach("PC001.folder")
-        return Breach("PC014.deep") if depth == _DEEPEST else None
-    return None if entry.is_file(follow_symlinks=False) else Breach("PC001.special")
+            return Unreadable("PC001.folder")
+        return Unreadable("PC014.deep") if depth == _DEEPEST else None
+    return None if entry.is_file(follow_symlinks=False) else Unreadable("PC001.special")
 
 
-def _unreadable(error: OSError) -> Breach:
-    return Breach("PC001.unreadable", reason=error.strerror or str(error))
+def _unreadable(error: OSError) -> Unreadable:
+    return Unreadable("PC001.unreadable", reason=error.strerror or str(error))
 
 
 def read(path: str | os.PathLike[str]) -> bytes:
@@ -70,10 +70,10 @@ def read(path: str | os.PathLike[str]) -> bytes:
         with open(path, "rb", opener=lambda name, flags: os.open(name, flags | _FLAGS)) as stream:
             found = os.fstat(stream.fileno())
             if not stat.S_ISREG(found.st_mode):
-                raise Breach("PC001.special")
+                raise Unreadable("PC001.special")
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise _unreadable(error) from None
     if len(raw) > MAX_BYTES:
-        raise Breach("PC002", size=str(max(found.st_size, len(raw))), limit=str(MAX_BYTES))
+        raise Unreadable("PC002", size=str(max(found.st_size, len(raw))), limit=str(MAX_BYTES))
     return raw

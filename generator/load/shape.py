@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.finding import Finding, Location
-from generator.load.subset import shown
+from generator.load.subset import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -81,7 +81,7 @@ def _finding(key: str, path: str, mark: Mark, **args: str) -> Finding:
 
 def _name(loc: Loc) -> str:
     """What the value at ``loc`` is called: its key, or that of its list."""
-    return next((shown(step) for step in reversed(loc) if isinstance(step, str)), "")
+    return next((shortened(step) for step in reversed(loc) if isinstance(step, str)), "")
 
 
 def _fault(  # noqa: PLR0913 - one error, all of its circumstances
@@ -91,7 +91,9 @@ def _fault(  # noqa: PLR0913 - one error, all of its circumstances
     fault, context = str(item["type"]), item.get("ctx", {})
     if loc[-1:] == ("[key]",):  # so pydantic calls the key itself of a mapping with free keys
         mark = tree.at(loc[:-1], key=True)
-        return _finding(f"PC025.{context['variant']}", path, mark, value=shown(context["value"]), key_=_name(loc[:-1]))
+        return _finding(
+            f"PC025.{context['variant']}", path, mark, value=shortened(context["value"]), key_=_name(loc[:-1])
+        )
     name = _name(loc)
     if fault == "extra_forbidden":
         known = fields_at(kind, loc[:-1])
@@ -100,7 +102,7 @@ def _fault(  # noqa: PLR0913 - one error, all of its circumstances
         return _finding(variant, path, tree.at(loc, key=True), key_=name, guess=guess, known=", ".join(known))
     if fault == "missing":
         return _finding("PC021", path, tree.at(loc[:-1]), key_=name)
-    args = {"key_": name, **{key: shown(str(value)) for key, value in context.items() if key != "variant"}}
+    args = {"key_": name, **{key: shortened(str(value)) for key, value in context.items() if key != "variant"}}
     if fault == "PC024":
         allowed = context["allowed"].split("|")
         args |= {"allowed": ", ".join(allowed), "guess": nearest(args["value"], allowed) if guessing else ""}

@@ -54,7 +54,7 @@ _BRANCHES: Final = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
 _ENDS: Final = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 
 
-class Breach(Exception):
+class Unreadable(Exception):
     """The first breach of the subset; reading of the file ends here."""
 
     def __init__(self, key: str, line: int = 1, column: int = 1, **args: str) -> None:
@@ -64,7 +64,7 @@ class Breach(Exception):
 
     def finding(self, path: str) -> Finding:
         """The breach as a finding in ``path``."""
-        args = {name: shown(value) for name, value in self.values.items()}
+        args = {name: shortened(value) for name, value in self.values.items()}
         return Finding(self.key, Location(path, self.line, self.column), args=args)
 
 
@@ -89,7 +89,7 @@ class Tree:
         return self.marks.get(loc, (1, 1))
 
 
-def shown(text: str) -> str:
+def shortened(text: str) -> str:
     """A value as a message shows it: its beginning, when it is long."""
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
@@ -97,9 +97,9 @@ def shown(text: str) -> str:
 def decode(raw: bytes) -> str:
     """UTF-8 text of a file, without a byte order mark; a GBK or UTF-16 file is named as such."""
     if len(raw) > MAX_BYTES:
-        raise Breach("PC002", size=str(len(raw)), limit=str(MAX_BYTES))
+        raise Unreadable("PC002", size=str(len(raw)), limit=str(MAX_BYTES))
     if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} or raw[:2].count(0) == raw[2:4].count(0) == 1:
-        raise Breach("PC003", encoding="UTF-16")
+        raise Unreadable("PC003", encoding="UTF-16")
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
         text = raw.decode("utf-8")
@@ -115,23 +115,23 @@ def _end(text: str) -> Mark:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
-def _foreign(raw: bytes, start: int) -> Breach:
+def _foreign(raw: bytes, start: int) -> Unreadable:
     mark = _end(raw[:start].decode("utf-8"))
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
-        return Breach("PC003.unknown", *mark)
+        return Unreadable("PC003.unknown", *mark)
     if not raw[:start].isascii():  # damaged UTF-8 may pass for GBK, but GBK text never begins as right UTF-8
-        return Breach("PC003.unknown", *mark)
-    return Breach("PC003", *mark, encoding="GBK (GB 18030)")
+        return Unreadable("PC003.unknown", *mark)
+    return Unreadable("PC003", *mark, encoding="GBK (GB 18030)")
 
 
-def _forbidden(character: str, mark: Mark) -> Breach:
-    return Breach("PC004.tab" if character == "\t" else "PC004", *mark, character=f"U+{ord(character):04X}")
+def _forbidden(character: str, mark: Mark) -> Unreadable:
+    return Unreadable("PC004.tab" if character == "\t" else "PC004", *mark, character=f"U+{ord(character):04X}")
 
 
 def parse(raw: bytes) -> Tree:
-    """Read one file's bytes; raises the first :class:`Breach`."""
+    """Read one file's bytes; raises the first :class:`Unreadable`."""
     text = decode(raw)
     lines = text.split("\n")
     try:
@@ -139,10 +139,10 @@ def parse(raw: bytes) -> Tree:
     except yaml.MarkedYAMLError as error:
         raise _syntax(error, lines) from None
     except yaml.YAMLError as error:
-        raise Breach("PC005", problem=str(error).split("\n")[0]) from None
+        raise Unreadable("PC005", problem=str(error).split("\n")[0]) from None
 
 
-def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> Breach:
+def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> Unreadable:
     problem = str(error.problem or error.context or "")
     variant = _PROBLEMS.get(problem)
     begun = variant in {"quote", "start"}  # what is wrong began earlier than it was noticed
@@ -154,10 +154,10 @@ def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> Breach:
     for number in (line, line - 1):
         found = _FULL_WIDTH_COLON.match(lines[number - 1]) if number else None
         if found:
-            return Breach("PC005.full_width", number, found.end() + 1)
+            return Unreadable("PC005.full_width", number, found.end() + 1)
     if lines[line - 1].startswith("%"):
-        return Breach("PC008", line, 1)
-    return Breach(f"PC005.{variant}" if variant else "PC005", line, column, problem=problem)
+        return Unreadable("PC008", line, 1)
+    return Unreadable(f"PC005.{variant}" if variant else "PC005", line, column, problem=problem)
 
 
 def _grow(events: Iterator[Event], lines: list[str]) -> Tree:
@@ -203,33 +203,33 @@ def _grow(events: Iterator[Event], lines: list[str]) -> Tree:
 def _refuse(event: Event, mark: Mark, depth: int) -> None:
     """Everything that the subset leaves out of a value or key."""
     if event.anchor:
-        raise Breach("PC006", *mark, name=event.anchor)
+        raise Unreadable("PC006", *mark, name=event.anchor)
     if event.tag:
-        raise Breach("PC007", *mark, tag=event.tag)
+        raise Unreadable("PC007", *mark, tag=event.tag)
     if depth > MAX_DEPTH:
-        raise Breach("PC011", *mark, limit=str(MAX_DEPTH))
+        raise Unreadable("PC011", *mark, limit=str(MAX_DEPTH))
 
 
 def _refuse_document(event: Event, tree: Tree) -> None:
     """An alias, a directive, a second document."""
     mark = (event.start_mark.line + 1, event.start_mark.column + 1)
     if isinstance(event, yaml.AliasEvent):
-        raise Breach("PC006", *mark, name=str(event.anchor))
+        raise Unreadable("PC006", *mark, name=str(event.anchor))
     if isinstance(event, yaml.DocumentStartEvent):
         if () in tree.marks:
-            raise Breach("PC009", *mark)
+            raise Unreadable("PC009", *mark)
         if event.version or event.tags:
-            raise Breach("PC008", *mark)
+            raise Unreadable("PC008", *mark)
 
 
 def _key(event: Event, mark: Mark, parent: dict[str, Plain]) -> str:
     key = _text(event, mark).strip() if type(event) is yaml.ScalarEvent else ""
     if not key:
-        raise Breach("PC012.key", *mark)
+        raise Unreadable("PC012.key", *mark)
     if key == "<<":
-        raise Breach("PC012", *mark)
+        raise Unreadable("PC012", *mark)
     if key in parent:
-        raise Breach("PC010", *mark, key_=key)
+        raise Unreadable("PC010", *mark, key_=key)
     return key
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
@@ -83,7 +85,10 @@ class Actors(Record):
     approving: tuple[Key, ...] = Field((), title="审批")
     supervising: tuple[Key, ...] = Field((), title="监督")
     paying: tuple[Key, ...] = Field((), title="出资")
-    inferred: tuple[Key, ...] = Field((), title="编者据上文", description="以上哪些是本条没点名、编者推出来的")
+    #: Left out of the version: which of them the editor inferred binds nobody.
+    inferred: tuple[Key, ...] = Field(
+        (), title="编者据上文", description="以上哪些是本条没点名、编者推出来的", exclude=True
+    )
 
     def by_role(self) -> tuple[tuple[Role, str], ...]:
         """Every (role, key) in the order of the roles."""
@@ -143,25 +148,41 @@ class Review(Record):
     version: Hex16 = Field(title="版本")
 
 
-class Clause(Record):
-    """One policy clause. ``id`` and ``path`` come from the file's place, never from its text."""
+class Binding(Record):
+    """What binds in a clause: its version is a hash of these fields and of no others."""
+
+    kind: Kind = Field(title="性质")
+    standing: Standing | None = Field(None, title="效力")
+    hedge: Line | None = Field(None, title="限定语", description="原文的缓和词，如：原则上")
+    text: Prose = Field(title="条款内容", description="编者转述，不抄原文")
+    audiences: tuple[Key, ...] = Field(title="对象", min_length=1)
+    actors: Actors = Field(Actors(), title="角色")
+    basis: tuple[Key, ...] = Field((), title="依据")
+    parameters: tuple[Parameter, ...] = Field((), title="参数")
+    conditions: tuple[Condition, ...] = Field((), title="条件")
+
+    @property
+    def roles(self) -> Mapping[Role, tuple[str, ...]]:
+        """Role → who has it, in the order of the roles; who pays a parameter is paying too."""
+        found: dict[Role, dict[str, None]] = {}
+        for role, key in self.actors.by_role():
+            found.setdefault(role, {})[key] = None
+        for parameter in self.parameters:
+            if parameter.payer:
+                found.setdefault(Role.PAYING, {})[parameter.payer] = None
+        return {role: tuple(keys) for role, keys in found.items()}
+
+
+class Clause(Binding):
+    """One policy clause: what binds, and what is told of it; ``id`` and ``path`` come from the file's place."""
 
     id: SkipJsonSchema[str]
     path: SkipJsonSchema[str]
     number: Line | None = Field(None, title="原文编号", description="如：第12项")
     title: Line = Field(title="标题")
     topic: Key = Field(title="主题")
-    kind: Kind = Field(title="性质")
-    standing: Standing | None = Field(None, title="效力")
-    hedge: Line | None = Field(None, title="限定语", description="原文的缓和词，如：原则上")
     plain: Prose = Field(title="一句话")
-    text: Prose = Field(title="条款内容", description="编者转述，不抄原文")
-    audiences: tuple[Key, ...] = Field(title="对象", min_length=1)
-    actors: Actors = Field(Actors(), title="角色")
-    basis: tuple[Key, ...] = Field((), title="依据")
     defines: tuple[Key, ...] = Field((), title="定义的术语")
-    parameters: tuple[Parameter, ...] = Field((), title="参数")
-    conditions: tuple[Condition, ...] = Field((), title="条件")
     references: tuple[Reference, ...] = Field((), title="关联")
     steps: tuple[Step, ...] = Field((), title="事项")
     tips: tuple[Tip, ...] = Field((), title="编者提示", description="原文没要求、编者建议做的；不是义务，不计数")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Final, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.parameter import DurationRange
 from generator.model.scalar import Duration, Flag, Horizon, Line, Record, Whole
+
+_NO_WORD: Final = "原文没写"
 
 
 class Times(Record):
@@ -40,7 +42,7 @@ class Timing(Record):
     by: Horizon | None = Field(None, title="到何时", description="2025、2025-06 或 2025-06-30")
     cumulative: DurationRange | None = Field(None, title="累计")
     ongoing: Flag | None = Field(None, title="一直")
-    unstated: Line | None = Field(None, title="原文的含糊词", description="如：及时")
+    unstated: Line | None = Field(None, title="原文的含糊词", description="如：及时；连含糊词也没有的，写：原文没写")
     times: Times | None = Field(None, title="次数")
     from_: Horizon | None = Field(None, alias="from", title="起", description="2016、2016-06 或 2016-06-30")
     until: Horizon | None = Field(None, title="止")
@@ -52,6 +54,11 @@ class Timing(Record):
             if getattr(self, name) is not None:
                 return name
         raise AssertionError
+
+    @property
+    def vague(self) -> str:
+        """The source's vague word; empty where it has none, which is written ``unstated: 原文没写`` (期限, …)."""
+        return "" if self.unstated is None or self.unstated.startswith(_NO_WORD) else self.unstated
 
     @model_validator(mode="after")
     def _one_base(self) -> Self:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
-from generator.model.clause import Clause, Role
+from generator.model.clause import Binding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model.clause import Step
-
-_BINDING: Final[dict[str, Any]] = {
-    **dict.fromkeys(("kind", "hedge", "text", "audiences", "basis", "parameters", "conditions"), True),
-    "actors": set(Role),  # not which of them the editor inferred: that binds nobody
-}
+    from generator.model.clause import Clause, Step
 
 
 def _hash(value: object) -> str:
@@ -25,10 +20,8 @@ def _hash(value: object) -> str:
 
 
 def version(clause: Clause) -> str:
-    """First 16 hex digits of SHA-256 over what binds (kind, standing, hedge, text, audiences, actors, basis,
-    parameters, conditions); ``clause.standing`` must be filled in (data-model.md, Source).
-    """
-    binding = clause.model_dump(mode="json", by_alias=True, exclude_unset=True, include=_BINDING)
+    """First 16 hex digits of SHA-256 over what binds; ``clause.standing`` must be filled in."""
+    binding = clause.model_dump(mode="json", by_alias=True, exclude_unset=True, include=set(Binding.model_fields))
     return _hash({**binding, "standing": str(clause.standing)})
 
 

@@ -53,6 +53,8 @@ class Entry(Record):
 class Topic(Entry):
     """A subject; one per clause."""
 
+    pay: Flag = Field(default=False, title="讲钱", description="写 yes：条款没写数额的，页面写“原文没写”")
+
 
 class Audience(Entry):
     """People whom clauses concern; a child sees what is said of its ancestors."""

@@ -1,4 +1,4 @@
-"""The page types: corpus → pages, one module each, with a template of the same stem where it renders one."""
+"""The page types: corpus → pages; one module each, with a view and a template of the same stem."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from generator.pages import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.page import Page
+    from generator.views.shown import Shown
 
 #: Every page type in the order of the site.
-PAGES: Final[tuple[Callable[[Corpus], Iterator[Page]], ...]] = (
+PAGES: Final[tuple[Callable[[Shown], Iterator[Page]], ...]] = (
     home.pages,
     audience.pages,
     checklist.pages,

@@ -5,44 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import site
-from generator.render import page
+from generator.page import Meta, Page
 from generator.views.clause import clause_page
-from generator.views.instrument import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
     from generator.model.instrument import Instrument
-    from generator.render import Page
+    from generator.views.shown import Shown
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """Every clause in corpus order, with its neighbours inside the instrument."""
-    for instrument in corpus.instruments.values():
-        lines = tuple(item for item in told(instrument, corpus) if item[0] != "失效日期")
-        clauses = corpus.of_instrument(instrument.id)
-        for number, clause in enumerate(clauses):
-            view = clause_page(clause, corpus)
-            chapter = instrument.heading_of(clause.source.home)
-            yield page(
-                site.clause(clause.id),
-                "clause",
+    for instrument in shown.corpus.instruments.values():
+        clauses = shown.corpus.of_instrument(instrument.id)
+        before, after = (None, *clauses), (*clauses[1:], None)
+        for previous, clause, following in zip(before, clauses, after, strict=False):
+            view = clause_page(clause, shown)
+            meta = Meta(
                 title=clause.title,
                 description=view.row.plain,
                 keywords=clause.also,
-                parent=site.instrument(instrument.id),
                 source=clause.path,
-                chapter=_chapter(instrument, chapter),
-                previous=site.clause(clauses[number - 1].id) if number else None,
-                following=site.clause(clauses[number + 1].id) if number + 1 < len(clauses) else None,
-                view=view,
-                told=lines,
-                corpus=corpus,
+                parent=site.instrument(instrument.id),
+                chapter=_chapter(instrument, clause.source.home),
+                previous=site.clause(previous.id) if previous else None,
+                following=site.clause(following.id) if following else None,
             )
+            yield Page(site.clause(clause.id), "clause", meta, view)
 
 
-def _chapter(instrument: Instrument, number: int | None) -> tuple[str, str] | None:
+def _chapter(instrument: Instrument, line: int) -> tuple[str, str] | None:
+    number = instrument.heading_of(line)
     if number is None:
         return None
     return instrument.contents[number].heading, f"{site.instrument(instrument.id)}#chapter-{number + 1}"

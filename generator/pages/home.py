@@ -2,89 +2,68 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.render import page
-from generator.views.answer import answers
-from generator.views.audience import concerning
-from generator.views.checklist import for_actors, for_occasions
+from generator.page import Meta, Page
+from generator.views.home import Card, Home
+from generator.views.index import Entry
 from generator.views.words import STANDINGS, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.views.shown import Shown
 
-Entry = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A role card: one character as its seal, what it covers, where it leads."""
-
-    seal: str
-    label: str
-    covers: str
-    url: str
+#: Questions across clauses that stand on the home page; where there are more, an entry says how many.
+_ASKED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Everything on the home page."""
-
-    cards: tuple[Card, ...]
-    others: tuple[tuple[str, str], ...]
-    shortcuts: tuple[Entry, ...]
-    topics: tuple[Entry, ...]
-    trust: str
-    weights: tuple[tuple[str, str, str], ...]
-    sections: tuple[Entry, ...]
-
-
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """The one home page."""
-    words = corpus.vocabulary
+    corpus, words = shown.corpus, shown.corpus.vocabulary
     cards = tuple(
         Card(entry.seal, entry.label, entry.description or "", site.audience(key))
         for key, entry in words.audiences.items()
         if entry.seal
     )
-    shown = {card.url for card in cards}
     others = tuple(
         (entry.label, site.audience(key))
         for key, entry in words.audiences.items()
-        if site.audience(key) not in shown and concerning(key, corpus)
+        if not entry.seal and corpus.concerning(key)
     )
     view = Home(
         cards=cards,
         others=others,
-        shortcuts=_shortcuts(corpus),
-        topics=tuple((entry.label, site.topic(key), entry.description or "") for key, entry in words.topics.items()),
+        shortcuts=_shortcuts(shown),
+        topics=tuple(
+            Entry(entry.label, site.topic(key), entry.description or "") for key, entry in words.topics.items()
+        ),
         trust=_trust(corpus),
         weights=tuple((key.value, STANDINGS[key], WEIGHTS[key]) for key in STANDINGS),
         sections=_sections(corpus),
     )
-    yield page(
-        "",
-        "home",
+    meta = Meta(
         title="首页",
-        view=view,
         parent=None,
         description="村医和教师队伍政策条款：跟您有关的义务、应得的待遇、期限和出处，都能查到。",
     )
+    yield Page("", "home", meta, view)
 
 
-def _shortcuts(corpus: Corpus) -> tuple[Entry, ...]:
-    carded = {key for key, entry in corpus.vocabulary.audiences.items() if entry.seal}
-    lists = [item for item in for_actors(corpus) if item.key in carded and item.count]
-    found = [(f"{item.who}清单", site.checklist(item.key), "按时间排好，可以打勾、打印") for item in lists]
-    found += [(item.title, site.checklist(item.key), f"{item.when}，{item.size}") for item in for_occasions(corpus)]
-    across = [answer for key, answer in answers(corpus).items() if "#" not in key]
-    found += [(answer.ask, answer.home, _short(answer.answer)) for answer in across[:4]]
+def _shortcuts(shown: Shown) -> tuple[Entry, ...]:
+    """The checklists of the cards, the occasions, and the first questions that take several clauses."""
+    audiences, questions = shown.corpus.vocabulary.audiences, shown.corpus.questions
+    carded = {key for key, entry in audiences.items() if entry.seal}
+    lists = [item for item in shown.checklists if item.key in carded and item.count]
+    found = [Entry(f"{item.who}清单", site.checklist(item.key), "按时间排好，可以打勾、打印") for item in lists]
+    found += [Entry(item.title, site.checklist(item.key), f"{item.when}，{item.size}") for item in shown.occasions]
+    across = [answer for answer in shown.answers.values() if answer.across]
+    found += [Entry(item.ask, item.home, _short(questions[item.id].answer)) for item in across[:_ASKED]]
+    if len(across) > _ASKED:
+        found.append(Entry("更多问答", "questions/", f"还有{len(across) - _ASKED}问也要看几条才说得清"))
     return tuple(found)
 
 
@@ -104,8 +83,8 @@ def _trust(corpus: Corpus) -> str:
 
 def _sections(corpus: Corpus) -> tuple[Entry, ...]:
     return (
-        ("按机构看职责", "authorities/", "每个机构要做什么、出多少钱"),
-        ("按文件通读", "instruments/", f"{len(corpus.instruments)}份文件，按原来的次序"),
-        ("术语", "terms/", "原文说明到哪里，就写到哪里"),
-        ("数据质量", "data-quality/", "残缺、没写、复原和推算，逐条列出"),
+        Entry("按机构看职责", "authorities/", "每个机构要做什么、出多少钱"),
+        Entry("按文件通读", "instruments/", f"{len(corpus.instruments)}份文件，按原来的次序"),
+        Entry("术语", "terms/", "原文说明到哪里，就写到哪里"),
+        Entry("数据质量", "data-quality/", "残缺、没写、复原和推算，逐条列出"),
     )

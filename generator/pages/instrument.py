@@ -6,36 +6,37 @@ from typing import TYPE_CHECKING
 
 from generator import site
 from generator.markdown import plain
-from generator.render import page
-from generator.views.instrument import instrument_page, position
+from generator.page import Meta, Page
+from generator.views.index import Entry, index
+from generator.views.instrument import instrument_page
 from generator.views.words import GENRES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.views.shown import Shown
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """The index, then every instrument in order."""
+    instruments = shown.corpus.instruments.values()
     entries = [
-        (item.title, site.instrument(item.id), f"{GENRES[item.genre]}，{len(corpus.of_instrument(item.id))}条")
-        for item in corpus.instruments.values()
+        Entry(
+            item.title,
+            site.instrument(item.id),
+            f"{GENRES[item.genre]}，{len(shown.corpus.of_instrument(item.id))}条",
+        )
+        for item in instruments
     ]
     lead = "按原来的次序通读。都是样例，不是官方公布文本。"
-    if any(item.official for item in corpus.instruments.values()):
+    if any(item.official for item in instruments):
         lead = "按原来的次序通读。是不是官方公布文本，看每份文件的说明。"
-    yield page("instruments/", "index", title="文件", lead=lead, groups=[("", entries)])
-    for item in corpus.instruments.values():
-        yield page(
-            site.instrument(item.id),
-            "instrument",
+    yield Page("instruments/", "index", Meta("文件"), index(lead, ("", entries)))
+    for item in instruments:
+        meta = Meta(
             title=item.title,
             description=plain(item.summary) if item.summary else item.title,
             parent="instruments/",
             source=item.path,
-            view=instrument_page(item, corpus),
-            position=position(item),
-            corpus=corpus,
         )
+        yield Page(site.instrument(item.id), "instrument", meta, instrument_page(item, shown))

@@ -5,55 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import site
-from generator.render import page
-from generator.views.answer import answers, by_topic, for_audience
+from generator.page import Meta, Page
+from generator.views.answer import for_audience
+from generator.views.index import Entry, index
+from generator.views.questions import Group, QuestionsPage, by_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
-    from generator.views.answer import Answer
-
-Groups = tuple[tuple[str, str, tuple["Answer", ...]], ...]
+    from generator.views.shown import Shown
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """The index (with the questions that take several clauses), then one page per audience and topic with any."""
-    words = corpus.vocabulary
-    asked = {key: for_audience(key, corpus) for key in words.audiences}
-    grouped = by_topic(answers(corpus).values(), corpus)
-    topics = {key: found for key, _, found in grouped}
-    roles = [
-        (words.audiences[key].label, site.questions(key), f"{len(found)}问") for key, found in asked.items() if found
-    ]
-    subjects = [(words.topics[key].label, site.questions_on(key), f"{len(found)}问") for key, found in topics.items()]
-    across = [(a.ask, a.home, "综合几条条款") for key, a in answers(corpus).items() if "#" not in key]
-    groups = [("按角色", roles), ("按主题", subjects), ("要看几条才说得清的", across)]
-    lead = f"共{len(answers(corpus))}问。先给短答，再给出处。"
-    yield page("questions/", "index", title="问答", lead=lead, groups=[group for group in groups if group[1]])
+    words = shown.corpus.vocabulary
+    asked = {key: found for key in words.audiences if (found := for_audience(key, shown))}
+    topics = by_topic(shown.answers.values(), shown)
+    roles = [Entry(words.audiences[key].label, site.questions(key), f"{len(found)}问") for key, found in asked.items()]
+    subjects = [Entry(group.heading, site.questions_on(group.key), f"{len(group.answers)}问") for group in topics]
+    across = [Entry(item.ask, item.home, "综合几条条款") for item in shown.answers.values() if item.across]
+    lead = f"共{len(shown.answers)}问。先给短答，再给出处。"
+    view = index(lead, ("按角色", roles), ("按主题", subjects), ("要看几条才说得清的", across))
+    yield Page("questions/", "index", Meta("问答"), view)
     for key, found in asked.items():
-        if found:
-            label = words.audiences[key].label
-            role = (f"{label}的条款", site.audience(key))
-            yield _page(site.questions(key), f"{label}常问的", by_topic(found, corpus), role, corpus)
-    for key, found in topics.items():
-        label = words.topics[key].label
-        subject = (f"{label}的条款", site.topic(key))
-        yield _page(site.questions_on(key), f"问答：{label}", (("", "", found),), subject, corpus)
+        label = words.audiences[key].label
+        page = QuestionsPage(by_topic(found, shown), (f"{label}的条款", site.audience(key)))
+        yield _page(site.questions(key), f"{label}常问的", page)
+    for group in topics:
+        elsewhere = (f"{group.heading}的条款", site.topic(group.key))
+        page = QuestionsPage((Group(group.key, "", group.answers),), elsewhere)
+        yield _page(site.questions_on(group.key), f"问答：{group.heading}", page)
 
 
-def _page(url: str, title: str, groups: Groups, elsewhere: tuple[str, str], corpus: Corpus) -> Page:
-    count = sum(len(found) for _, _, found in groups)
-    return page(
-        url,
-        "questions",
-        title=title,
-        description=f"{title}，共{count}问，先给短答，再给出处。",
-        parent="questions/",
-        groups=groups,
-        count=count,
-        elsewhere=(elsewhere,),
-        back="../" * url.count("/"),
-        corpus=corpus,
-    )
+def _page(url: str, title: str, view: QuestionsPage) -> Page:
+    description = f"{title}，共{view.count}问，先给短答，再给出处。"
+    return Page(url, "questions", Meta(title, description, parent="questions/"), view)

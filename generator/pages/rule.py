@@ -8,64 +8,39 @@ from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.finding import Severity
-from generator.render import page
-from generator.rules import rules
+from generator.page import Meta, Page
+from generator.rules import FAMILIES, rules
+from generator.views.index import Entry, index
+from generator.views.rule import RulePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.views.shown import Shown
 
-_FAMILIES: Final = {
-    "reading": "读文件",
-    "shape": "键和值",
-    "identity": "编号和名字",
-    "references": "关联和引用",
-    "parameters": "参数、日期、条件",
-    "provenance": "出处和残缺",
-    "wording": "措辞",
-    "completeness": "完整",
-    "silence": "没写的和推断的",
-}
 _SEVERITIES: Final = {Severity.ERROR: "错误：改好才能建站", Severity.WARNING: "提醒：不改也能建站"}
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:  # noqa: ARG001 - every page type takes the corpus
+def pages(shown: Shown) -> Iterator[Page]:  # noqa: ARG001 - every page type takes what is shown
     """The index by family, then every rule."""
     known = rules()
     groups = [
         (
             label,
             [
-                (f"{r.code} {r.title}", site.rule(r.code), _SEVERITIES[r.severity])
-                for r in known.values()
-                if r.family == key
+                Entry(f"{item.code} {item.title}", site.rule(item.code), _SEVERITIES[item.severity])
+                for item in known.values()
+                if item.family == family
             ],
         )
-        for key, label in _FAMILIES.items()
+        for family, label in FAMILIES.items()
     ]
-    yield page(
-        "contribute/rules/",
-        "index",
-        title="检查规则",
-        lead="portal check 报出的每个编号，都在这里说明为什么、怎么改。",
-        groups=[group for group in groups if group[1]],
-        parent="contribute/",
-    )
+    view = index("portal check 报出的每个编号，都在这里说明为什么、怎么改。", *groups)
+    yield Page("contribute/rules/", "index", Meta("检查规则", parent="contribute/"), view)
     for item in known.values():
-        why, wrong, right = parts(item.doc)
-        yield page(
-            site.rule(item.code),
-            "rule",
-            title=f"{item.code} {item.title}",
-            description=item.title,
-            parent="contribute/rules/",
-            rule=item,
-            severity=_SEVERITIES[item.severity],
-            why=why,
-            wrong=wrong,
-            right=right,
+        meta = Meta(f"{item.code} {item.title}", item.title, parent="contribute/rules/")
+        yield Page(
+            site.rule(item.code), "rule", meta, RulePage(item.code, _SEVERITIES[item.severity], *parts(item.doc))
         )
 
 

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render import page
-from generator.views.glossary import glossary
+from generator.page import Meta, Page
+from generator.views.terms import glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.views.shown import Shown
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """The one page of terms."""
-    yield page(
-        "terms/",
-        "terms",
-        title="术语",
-        description="条款里的术语是什么意思，哪些条款用到它。",
-        source="policies/_vocabulary/terms.yml",
-        terms=glossary(corpus),
-        corpus=corpus,
-    )
+    meta = Meta("术语", "条款里的术语是什么意思，哪些条款用到它。", source="policies/_vocabulary/terms.yml")
+    yield Page("terms/", "terms", meta, glossary(shown))

@@ -5,30 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import site
-from generator.render import page
+from generator.page import Meta, Page
+from generator.views.index import Entry, index
 from generator.views.topic import topic_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.render import Page
+    from generator.views.shown import Shown
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(shown: Shown) -> Iterator[Page]:
     """The index, then every topic of the vocabulary."""
-    views = [topic_page(key, corpus) for key in corpus.vocabulary.topics]
+    views = {key: topic_page(key, shown) for key in shown.corpus.vocabulary.topics}
     entries = [
-        (v.entry.label, site.topic(v.key), f"{v.entry.description or ''}，{v.count}条".lstrip("，")) for v in views
+        Entry(view.label, site.topic(key), f"{view.description}，{view.count}条".lstrip("，"))
+        for key, view in views.items()
     ]
-    yield page("topics/", "index", title="主题", lead="同一件事放在一起看。", groups=[("", entries)])
-    for view in views:
-        yield page(
-            site.topic(view.key),
-            "topic",
-            title=view.entry.label,
-            description=f"{view.entry.label}：{view.entry.description or ''}",
+    yield Page("topics/", "index", Meta("主题"), index("同一件事放在一起看。", ("", entries)))
+    for key, view in views.items():
+        meta = Meta(
+            title=view.label,
+            description=f"{view.label}：{view.description}",
             parent="topics/",
             source="policies/_vocabulary/topics.yml",
-            view=view,
         )
+        yield Page(site.topic(key), "topic", meta, view)

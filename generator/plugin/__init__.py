@@ -22,6 +22,7 @@ from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
 from generator.plugin.page import GeneratedPage, Links
 from generator.publish import open_staging
+from generator.render import rendered
 from generator.report import language, line, message, summary
 from generator.tables import AccessibleTables
 
@@ -111,13 +112,13 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._pages = {}
         in_navigation = set(_paths(config.nav or []))
         try:
-            pages = list(build.pages(self._good.corpus))
+            pages = [(page, rendered(page)) for page in build.pages(self._good.corpus)]
         except jinja2.TemplateError as error:
             told = f"{type(error).__name__}: {error}"
             raise PluginError(told) from error
-        for page in pages:
+        for page, text in pages:
             inclusion = InclusionLevel.INCLUDED if page.path in in_navigation else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+            file = File.generated(config, page.path, content=text, inclusion=inclusion)
             self._pages[page.url] = GeneratedPage(page, file, config, links)
             files.append(file)
         for path, text in build.files(self._good.corpus).items():
@@ -149,7 +150,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             above = by_path.get(f"{generated.parent}index.md") if generated.parent else None
             page.parent = above  # type: ignore[assignment] # MkDocs expects sections; a page has all that is used of one
             page.previous_page = self._pages.get(generated.previous or url + "?")
-            page.next_page = self._pages.get(generated.next or url + "?")
+            page.next_page = self._pages.get(generated.following or url + "?")
             if generated.source and self.config.edit:
                 page.edit_url = self.config.edit + generated.source
         env.globals["portal"] = {"as_of": day, "version": self._edition.commit, "notices": self._notices}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-    from generator.render import Page
+    from generator.page import Page
 
 _ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
 
@@ -23,24 +23,16 @@ class GeneratedPage(MkDocsPage):
     """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
-        """Take over what the generator says of the page."""
-        super().__init__(page.title, file, config)
-        self.generated = page
+        """Take over what the generator says of the page; the Markdown is the file's content."""
+        super().__init__(page.meta.title, file, config)
+        self.generated = page.meta
+        self._front_matter = page.front_matter
         self._links = links
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Nothing is read: the Markdown is at hand, and so is what would stand in its front matter."""
-        page = self.generated
-        self.markdown = page.markdown
-        self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
-        if page.keywords:
-            self.meta["keywords"] = page.keywords
-        if page.source:
-            self.meta["source"] = page.source
-        if page.redirect:
-            self.meta["redirect"] = page.redirect
-        if page.chapter:
-            self.meta["chapter"] = page.chapter
+        """Nothing is read from disk: the Markdown is at hand, and so is what would stand in its front matter."""
+        self.markdown = self.file.content_string
+        self.meta = dict(self._front_matter)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Convert to HTML; links and anchors are noted for MkDocs' validation."""

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
     Sources = Mapping[str, tuple[str, ...]]
 
-#: The families, one module each; a module's rules are registered when it is imported.
-FAMILIES: Final = (
-    "reading",
-    "shape",
-    "identity",
-    "references",
-    "parameters",
-    "provenance",
-    "wording",
-    "completeness",
-    "silence",
-)
+#: The families in their order, one module each, with the Chinese name; a module's rules are registered on its import.
+FAMILIES: Final = {
+    "reading": "读文件",
+    "shape": "键和值",
+    "identity": "编号和名字",
+    "references": "关联和引用",
+    "parameters": "参数、日期、条件",
+    "provenance": "出处和残缺",
+    "wording": "措辞",
+    "completeness": "完整",
+    "silence": "没写的和推断的",
+}
 
 
 @dataclass(frozen=True, slots=True)

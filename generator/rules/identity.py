@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.rules import Breach, mentions, rule
 from generator.rules.lookup import absent
-from generator.rules.loops import loops, shown
+from generator.rules.loops import circle, loops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,7 +191,7 @@ def parent_exists(corpus: Corpus) -> Iterator[Breach]:
         yield from absent(corpus, parents, name)
         graph = {str(parent.loc[0]): ((parent.value, parent.loc),) for parent in parents}
         for loop, loc in loops(graph):
-            yield Breach(mentions.vocabulary_path(name), loc, {"loop": shown(loop)}, "loop")
+            yield Breach(mentions.vocabulary_path(name), loc, {"loop": circle(loop)}, "loop")
 
 
 @rule("PC108")

@@ -36,7 +36,7 @@ def loops(graph: Mapping[str, Sequence[tuple[str, E]]]) -> Iterator[tuple[tuple[
                 done.add(node)
 
 
-def shown(loop: Sequence[str]) -> str:
+def circle(loop: Sequence[str]) -> str:
     """A loop as text, back to its start; a long one shortened."""
     nodes = [*loop[: _SHOWN - 1], "…", loop[-1]] if len(loop) > _SHOWN else [*loop]
     return " → ".join([*nodes, loop[0]])

@@ -9,7 +9,7 @@ from generator.finding import Severity
 from generator.model.parameter import State
 from generator.model.version import fingerprint
 from generator.rules import Breach, rule
-from generator.rules.spans import SHOWN, inside, listed, meet, overlaps, shown
+from generator.rules.spans import SHOWN, inside, listed, meet, overlaps, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,10 +40,10 @@ def clause_lies_in_its_instrument(corpus: Corpus) -> Iterator[Breach]:
     for clause in corpus.clauses.values():
         for number, span in enumerate(clause.source.lines):
             if clause.instrument in within and not within[clause.instrument](span):
-                args = {"lines": shown(span), "all": listed(corpus.instruments[clause.instrument].source.lines)}
+                args = {"lines": written(span), "all": listed(corpus.instruments[clause.instrument].source.lines)}
                 yield Breach(clause.path, ("source", "lines", number), args)
         for number, other in overlaps(clause.source.lines):
-            args = {"lines": shown(clause.source.lines[number]), "other": shown(clause.source.lines[other])}
+            args = {"lines": written(clause.source.lines[number]), "other": written(clause.source.lines[other])}
             yield Breach(clause.path, ("source", "lines", number), args, "twice")
 
 
@@ -185,7 +185,7 @@ def gap_lies_in_its_lines(corpus: Corpus) -> Iterator[Breach]:
         for number, gap in enumerate(source.gaps):
             for place, span in enumerate(gap.lines):
                 if not within(span):
-                    args = {"lines": shown(span), "all": listed(source.lines)}
+                    args = {"lines": written(span), "all": listed(source.lines)}
                     yield Breach(path, ("source", "gaps", number, "lines", place), args)
 
 
@@ -209,12 +209,12 @@ def instrument_has_its_own_lines(corpus: Corpus) -> Iterator[Breach]:
         for number, span in enumerate(item.source.lines):
             taken[item.source.file].append((span, item, number))
             if source is not None and span[1] > source.lines:
-                args = {"lines": shown(span), "file": item.source.file, "count": str(source.lines)}
+                args = {"lines": written(span), "file": item.source.file, "count": str(source.lines)}
                 yield Breach(item.path, ("source", "lines", number), args)
     for spans in taken.values():
         for index, before in overlaps([span for span, _, _ in spans]):
             span, item, number = spans[index]
-            args = {"lines": shown(span), "other": spans[before][1].id}
+            args = {"lines": written(span), "other": spans[before][1].id}
             yield Breach(item.path, ("source", "lines", number), args, "overlap")
 
 
@@ -242,12 +242,12 @@ def headings_share_the_lines(corpus: Corpus) -> Iterator[Breach]:
         spans = [(span, n, place) for n, heading in enumerate(headings) for place, span in enumerate(heading.lines)]
         for span, number, place in spans:
             if not within[item.id](span):
-                args = {"heading": headings[number].heading, "lines": shown(span), "all": listed(item.source.lines)}
+                args = {"heading": headings[number].heading, "lines": written(span), "all": listed(item.source.lines)}
                 yield Breach(item.path, ("contents", number, "lines", place), args)
         for index, before in overlaps([span for span, _, _ in spans]):
             span, number, place = spans[index]
             other = headings[spans[before][1]].heading
-            args = {"heading": headings[number].heading, "lines": shown(span), "other": other}
+            args = {"heading": headings[number].heading, "lines": written(span), "other": other}
             yield Breach(item.path, ("contents", number, "lines", place), args, "overlap")
 
 

@@ -10,7 +10,7 @@ from generator.finding import Severity
 from generator.model.clause import Relation
 from generator.rules import Breach, mentions, rule
 from generator.rules.lookup import absent, as_short, like, no_clause, no_step, sparing
-from generator.rules.loops import loops, shown
+from generator.rules.loops import circle, loops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,7 +224,7 @@ def said_once(corpus: Corpus) -> Iterator[Breach]:
         seen.add((relation, clause.id, target))
     items: set[tuple[str, Loc, str]] = set()
     for mention in mentions.listed(corpus):
-        item = mention.path, mention.loc[:-1], mention.full
+        item = mention.path, mention.loc[:-1], corpus.names.present(mention.full)
         if item in items:
             yield Breach(mention.path, mention.loc, {"id": mention.value}, "list")
         items.add(item)
@@ -252,7 +252,7 @@ def no_loop(corpus: Corpus) -> Iterator[Breach]:
             graphs[relation][clause.id].append((target, ("references", number, "to")))
     for relation, graph in graphs.items():
         for loop, loc in loops(graph):
-            yield Breach(corpus.clauses[loop[-1]].path, loc, {"type": str(relation), "loop": shown(loop)})
+            yield Breach(corpus.clauses[loop[-1]].path, loc, {"type": str(relation), "loop": circle(loop)})
 
 
 @rule("PC213")

@@ -46,11 +46,11 @@ def meet(one: Span, other: Span) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def shown(span: Span) -> str:
+def written(span: Span) -> str:
     """A span as it is written."""
     return str(span[0]) if span[0] == span[1] else f"{span[0]}-{span[1]}"
 
 
 def listed(spans: Sequence[Span]) -> str:
     """Spans as written, shortened."""
-    return ", ".join([*map(shown, spans[:SHOWN]), *(["…"] if len(spans) > SHOWN else [])])
+    return ", ".join([*map(written, spans[:SHOWN]), *(["…"] if len(spans) > SHOWN else [])])

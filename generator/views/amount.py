@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.parameter import State
+from generator.model.scalar import UNSTATED
 from generator.model.vocabulary import UnitKind
 from generator.views.words import STATES, every
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
-    from generator.model.parameter import Parameter
+    from generator.model.parameter import Parameter, Range
 
 _BOUNDS = (("at_least", "不少于"), ("more_than", "高于"), ("at_most", "不超过"), ("less_than", "低于"))
 _AGES = (("at_least", "满"), ("more_than", "超过"), ("at_most", "不超过"), ("less_than", "不满"))
@@ -53,21 +54,32 @@ def actor_label(corpus: Corpus, key: str) -> str:
     return entry.label if entry and entry.label else key
 
 
-def figures(parameter: Parameter, corpus: Corpus) -> tuple[str, ...]:
-    """The figures of a parameter with bounds and unit: ``高于200元、``, ``低于300元``."""
-    unit = corpus.vocabulary.units.get(parameter.unit or "")
-    symbol = (unit.symbol or parameter.unit or "") if unit else parameter.unit or ""
+def bounds(value: Range, unit_key: str, corpus: Corpus) -> tuple[str, ...]:
+    """The bounds of a range with its unit: ``高于200元、``, ``低于300元``."""
+    unit = corpus.vocabulary.units.get(unit_key)
+    words = _AGES if unit and unit.kind is UnitKind.AGE else _BOUNDS
+    found = [
+        f"{word}{bound}{_symbol(unit_key, corpus)}"
+        for name, word in words
+        if (bound := getattr(value, name)) is not None
+    ]
+    return tuple(piece + ("、" if number < len(found) - 1 else "") for number, piece in enumerate(found))
+
+
+def _symbol(unit_key: str, corpus: Corpus) -> str:
+    unit = corpus.vocabulary.units.get(unit_key)
+    return (unit.symbol if unit else None) or unit_key
+
+
+def _figures(parameter: Parameter, corpus: Corpus) -> tuple[str, ...]:
+    unit = parameter.unit or ""
     if parameter.words is not None:
         return (parameter.words,)
     if parameter.value is not None:
-        return (f"{parameter.value}{symbol}",)
+        return (f"{parameter.value}{_symbol(unit, corpus)}",)
     if parameter.about is not None:
-        return (f"约{parameter.about}{symbol}",)
-    words = _AGES if unit and unit.kind is UnitKind.AGE else _BOUNDS
-    found = [
-        f"{word}{getattr(parameter, name)}{symbol}" for name, word in words if getattr(parameter, name) is not None
-    ]
-    return tuple(piece + ("、" if number < len(found) - 1 else "") for number, piece in enumerate(found))
+        return (f"约{parameter.about}{_symbol(unit, corpus)}",)
+    return bounds(parameter, unit, corpus)
 
 
 def amount(parameter: Parameter, corpus: Corpus) -> Amount:
@@ -82,7 +94,7 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
     if parameter.payee:
         who.append(f"付给{actor_label(corpus, parameter.payee)}")
     before = "，".join(who) + ("：" if who else "")
-    if parameter.period and parameter.period != "unstated":
+    if parameter.period and parameter.period != UNSTATED:
         before += every(parameter.period)
     missing = ""
     if parameter.state is State.DAMAGED:
@@ -95,11 +107,11 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
     return Amount(
         name=parameter.name,
         before=before,
-        figures=() if missing else figures(parameter, corpus),
+        figures=() if missing else _figures(parameter, corpus),
         after=f"／{parameter.per}" if parameter.per and not missing else "",
         missing=missing,
         damaged=parameter.state is State.DAMAGED,
-        period_unstated=parameter.period == "unstated" and not missing,
+        period_unstated=parameter.period == UNSTATED and not missing,
         chip=chip,
         base=f"以{parameter.base}为基数" if parameter.base else "",
         note=parameter.note or "",

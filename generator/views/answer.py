@@ -3,77 +3,81 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import site
-from generator.views.row import rows
+from generator.views.prose import prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from generator.corpus import Corpus
+    from generator.page import Prose
     from generator.views.damage import Damage
     from generator.views.row import Row
+    from generator.views.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One question as shown; ``anchor`` is unique on pages that collect several clauses."""
+    """One question as shown.
+
+    ``home`` is where it stands among others of its clause or topic; ``anchor`` is its place there, ``collected`` that
+    on pages which collect several clauses. ``across``: it takes several clauses to answer, and has a file of its own.
+    """
 
     id: str
+    across: bool
     anchor: str
+    collected: str
     ask: str
-    also: tuple[str, ...]
-    answer: str
+    answer: Prose
     home: str
     cites: tuple[Row, ...]
     damages: tuple[Damage, ...]
     topic: str
     audiences: tuple[str, ...]
-    instrument: str
     origins: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
-def answers(corpus: Corpus) -> Mapping[str, Answer]:
-    """Every question by global id: those across clauses first, then in corpus order."""
-    row = rows(corpus)
-    found = {}
+def answers(shown: Shown) -> Iterator[Answer]:
+    """Every question: those across clauses first, then in corpus order."""
+    corpus = shown.corpus
     for question in corpus.questions.values():
-        cites = [row[target] for cite in question.cites if (target := corpus.resolve(cite)) and target in row]
-        found[question.id] = Answer(
+        cites = _cites(question.id, shown)
+        yield Answer(
             id=question.id,
+            across=True,
             anchor=f"q-{question.id}",
+            collected=f"q-{question.id}",
             ask=question.ask,
-            also=question.also,
-            answer=question.answer,
+            answer=prose(question.answer, corpus),
             home=f"{site.questions_on(question.topic)}#q-{question.id}",
-            cites=tuple(cites),
+            cites=cites,
             damages=_damages(cites),
             topic=question.topic,
             audiences=question.audiences,
-            instrument="",
             origins=_origins(cites),
         )
     for clause, asked in corpus.asked():
-        targets = [clause.id, *(corpus.resolve(cite, clause.instrument) for cite in asked.cites)]
-        cites = [row[target] for target in dict.fromkeys(targets) if target and target in row]
-        found[f"{clause.id}#{asked.id}"] = Answer(
+        cites = _cites(f"{clause.id}#{asked.id}", shown)
+        yield Answer(
             id=f"{clause.id}#{asked.id}",
-            anchor=site.collected(clause.id, asked.id),
+            across=False,
+            anchor=f"q-{asked.id}",
+            collected=site.collected(clause.id, asked.id),
             ask=asked.ask,
-            also=asked.also,
-            answer=asked.answer,
+            answer=prose(asked.answer, corpus, clause.instrument),
             home=site.question(clause.id, asked.id),
-            cites=tuple(cites),
+            cites=cites,
             damages=_damages(cites),
             topic=clause.topic,
             audiences=clause.audiences,
-            instrument=clause.instrument,
             origins=_origins(cites),
         )
-    return found
+
+
+def _cites(question: str, shown: Shown) -> tuple[Row, ...]:
+    return tuple(shown.rows[clause] for clause in shown.corpus.cites[question])
 
 
 def _origins(cites: Iterable[Row]) -> tuple[str, ...]:
@@ -81,19 +85,11 @@ def _origins(cites: Iterable[Row]) -> tuple[str, ...]:
 
 
 def _damages(cites: Iterable[Row]) -> tuple[Damage, ...]:
-    return tuple({damage.label: damage for row in cites for damage in row.damages}.values())
+    """The damage of all clauses cited: of several that lost the same thing, the first."""
+    return tuple({(damage.loss, damage.subject): damage for row in cites for damage in row.damages}.values())
 
 
-def for_audience(key: str, corpus: Corpus) -> tuple[Answer, ...]:
+def for_audience(key: str, shown: Shown) -> tuple[Answer, ...]:
     """The questions that concern an audience or one of its ancestors."""
-    wanted = {key, *corpus.ancestors(key)}
-    return tuple(answer for answer in answers(corpus).values() if wanted & set(answer.audiences))
-
-
-def by_topic(found: Iterable[Answer], corpus: Corpus) -> tuple[tuple[str, str, tuple[Answer, ...]], ...]:
-    """(topic key, label, answers) in the order of the topics; empty topics are left out."""
-    groups: dict[str, list[Answer]] = {}
-    for answer in found:
-        groups.setdefault(answer.topic, []).append(answer)
-    topics = corpus.vocabulary.topics
-    return tuple((key, topics[key].label, tuple(groups[key])) for key in topics if key in groups)
+    wanted = {key, *shown.corpus.ancestors(key)}
+    return tuple(answer for answer in shown.answers.values() if wanted & set(answer.audiences))

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from generator.model.clause import Kind, Standing
+from generator import site
+from generator.model.clause import Kind, Role
 from generator.views.answer import for_audience
-from generator.views.checklist import for_occasions, steps_for
-from generator.views.row import rows
+from generator.views.checklist import steps_for
+from generator.views.index import Entry
+from generator.views.row import ADVICE
+from generator.views.timing import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from generator.corpus import Corpus
     from generator.model.clause import Clause
-    from generator.model.vocabulary import Audience
-    from generator.views.checklist import Item, Listing
+    from generator.views.checklist import Item
     from generator.views.row import Row
+    from generator.views.shown import Shown
 
 HEADINGS: Final = (
     ("duty", "要做的、可以做的、不能做的"),
     ("right", "应得的"),
     ("concern", "其他跟您有关的"),
 )
-#: Sections of a checklist whose items have a deadline or an occasion: these come first, the rest is on the list.
-_DATED: Final = {0, 1, 3, 4}
+#: Items with a deadline or an occasion come first on the page; all others are on the checklist.
+_DATED: Final = {Section.DATED, Section.WITHIN, Section.EVENT, Section.AFTER}
 _TASKS: Final = 6
-_ADVICE: Final = {Standing.PRACTICE, Standing.PROPOSAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class AudiencePage:
-    """Everything on an audience's page."""
+    """Everything on an audience's page; ``parents`` and ``children`` are (label, address)."""
 
-    key: str
-    entry: Audience
+    label: str
     parents: tuple[tuple[str, str], ...]
     children: tuple[tuple[str, str], ...]
+    lists: tuple[Entry, ...]
     tasks: tuple[Item, ...]
-    steps: int
-    occasions: tuple[Listing, ...]
-    questions: int
     parts: tuple[Part, ...]
     advice: tuple[Group, ...]
     findings: tuple[Group, ...]
@@ -76,61 +73,54 @@ class AudiencePage:
         return tuple(item for item in found if item[2])
 
 
-def grouped(clauses: Iterable[Clause], corpus: Corpus) -> tuple[Group, ...]:
-    """Rows by topic, topics and rows in corpus order."""
-    found: dict[str, list[Row]] = {}
-    for clause in clauses:
-        found.setdefault(clause.topic, []).append(rows(corpus)[clause.id])
-    topics = corpus.vocabulary.topics
-    return tuple(Group(topics[key].label, tuple(found[key])) for key in topics if key in found)
-
-
-@lru_cache(maxsize=4)
-def _by_audience(corpus: Corpus) -> Mapping[str, tuple[Clause, ...]]:
-    found: dict[str, list[Clause]] = {}
-    for clause in corpus.clauses.values():
-        for key in clause.audiences:
-            found.setdefault(key, []).append(clause)
-    return {key: tuple(clauses) for key, clauses in found.items()}
-
-
-def concerning(key: str, corpus: Corpus) -> tuple[Clause, ...]:
-    """The clauses that name the audience or an ancestor, each once, in corpus order."""
-    names = (key, *corpus.ancestors(key))
-    if len(names) == 1:
-        return _by_audience(corpus).get(key, ())
-    wanted = {clause.id for name in names for clause in _by_audience(corpus).get(name, ())}
-    return tuple(clause for clause in corpus.clauses.values() if clause.id in wanted)
-
-
-def audience_page(key: str, corpus: Corpus) -> AudiencePage:
+def audience_page(key: str, shown: Shown) -> AudiencePage:
     """The page of one audience."""
+    corpus = shown.corpus
     words = corpus.vocabulary.audiences
-    clauses = concerning(key, corpus)
+    clauses = corpus.concerning(key)
     names = {key, *corpus.ancestors(key)}
     binding = [clause for clause in clauses if clause.standing and clause.standing.binding]
     sorted_out: dict[str, list[Clause]] = {name: [] for name, _ in HEADINGS}
     for clause in binding:
-        duty = names & set(clause.actors.responsible)
+        duty = any(Role.RESPONSIBLE in corpus.acting(name).get(clause.id, ()) for name in names)
         sorted_out["duty" if duty else "right" if clause.kind is Kind.ENTITLEMENT else "concern"].append(clause)
-    parts = tuple(
-        Part(name, heading, grouped(sorted_out[name], corpus), len(sorted_out[name])) for name, heading in HEADINGS
-    )
-    steps = steps_for(key, corpus)
+    others = [clause for clause in clauses if not (clause.standing and clause.standing.binding)]
+    steps = steps_for(key, shown)
     return AudiencePage(
-        key=key,
-        entry=words[key],
-        parents=tuple((name, words[name].label) for name in corpus.ancestors(key)),
-        children=tuple((name, entry.label) for name, entry in words.items() if entry.parent == key),
+        label=words[key].label,
+        parents=tuple((words[name].label, site.audience(name)) for name in corpus.ancestors(key)),
+        children=tuple((entry.label, site.audience(name)) for name, entry in words.items() if entry.parent == key),
+        lists=tuple(_lists(key, len(steps), shown)),
         tasks=tuple(item for item in steps if item.clause.binding and item.section in _DATED)[:_TASKS],
-        steps=len(steps),
-        occasions=tuple(item for item in for_occasions(corpus) if corpus.checklists[item.key].audience in names),
-        questions=len(for_audience(key, corpus)),
-        parts=parts,
-        advice=grouped((clause for clause in clauses if clause.standing in _ADVICE), corpus),
-        findings=grouped(
-            (c for c in clauses if not (c.standing and c.standing.binding) and c.standing not in _ADVICE), corpus
+        parts=tuple(
+            Part(name, heading, _grouped(sorted_out[name], shown), len(sorted_out[name])) for name, heading in HEADINGS
         ),
+        advice=_grouped((clause for clause in others if clause.standing in ADVICE), shown),
+        findings=_grouped((clause for clause in others if clause.standing not in ADVICE), shown),
         count=len(clauses),
-        origins=tuple(dict.fromkeys(rows(corpus)[clause.id].origin for clause in binding)),
+        origins=tuple(dict.fromkeys(shown.rows[clause.id].origin for clause in binding)),
     )
+
+
+def _lists(key: str, steps: int, shown: Shown) -> Iterator[Entry]:
+    """The ways to the checklist, the questions and the occasions of an audience."""
+    corpus = shown.corpus
+    label = corpus.vocabulary.audiences[key].label
+    if steps:
+        yield Entry("看要办的事，打勾、打印", site.checklist(key), f"{label}清单，{steps}项")
+    questions = len(for_audience(key, shown))
+    if questions:
+        yield Entry("看大家常问的", site.questions(key), f"{questions}问，先给短答，再给出处")
+    names = {key, *corpus.ancestors(key)}
+    for item in shown.occasions:
+        if corpus.checklists[item.key].audience in names:
+            yield Entry(item.title, site.checklist(item.key), f"{item.when}，{item.size}")
+
+
+def _grouped(clauses: Iterable[Clause], shown: Shown) -> tuple[Group, ...]:
+    """Rows by topic, topics and rows in corpus order."""
+    found: dict[str, list[Row]] = {}
+    for clause in clauses:
+        found.setdefault(clause.topic, []).append(shown.rows[clause.id])
+    topics = shown.corpus.vocabulary.topics
+    return tuple(Group(entry.label, tuple(found[key])) for key, entry in topics.items() if key in found)

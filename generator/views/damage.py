@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator import site
@@ -19,14 +20,71 @@ if TYPE_CHECKING:
     from generator.model.provenance import Gap
 
 
+class Loss(StrEnum):
+    """What sort of thing is lost: a passage, a parameter's value, or which law or document is meant."""
+
+    PASSAGE = "passage"
+    VALUE = "value"
+    BASIS = "basis"
+
+
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A damaged spot: ``label`` says what is lost, ``anchor`` is its place on the clause's page."""
+    """A damaged spot of a clause.
 
-    label: str
-    anchor: str
-    url: str
+    ``subject`` is what the passage was about, the parameter's name, or the basis' key; ``bases`` are the keys of
+    damaged bases whose names were lost here; ``anchor`` is the place on the clause's page, ``lines`` tell what is left.
+    """
+
+    loss: Loss
+    subject: str
     lines: tuple[str, ...]
+    bases: tuple[str, ...] = ()
+    anchor: str = ""
+    url: str = ""
+
+    @property
+    def label(self) -> str:
+        """What is lost, in words."""
+        return f"{'依据文件的名称或文号' if self.loss is Loss.BASIS else self.subject}原文残缺"
+
+
+def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:
+    """The damaged spots of a clause: lost passages, damaged parameters, bases whose names are lost; each once."""
+    lost = {
+        key: basis.as_written
+        for key in clause.basis
+        if (basis := corpus.vocabulary.bases.get(key)) is not None and basis.state is BasisState.DAMAGED
+    }
+    found = list(_passages_and_values(clause, lost))
+    told = {key for damage in found for key in damage.bases}
+    found += [
+        Damage(Loss.BASIS, key, (f"{_remnant(written)}查不到是哪一份，本站不猜。",), (key,))
+        for key, written in lost.items()
+        if key not in told
+    ]
+    page = site.clause(clause.id)
+    return tuple(
+        replace(damage, anchor=f"gap-{number}", url=f"{page}#gap-{number}") for number, damage in enumerate(found, 1)
+    )
+
+
+def _passages_and_values(clause: Clause, lost: dict[str, str | None]) -> Iterator[Damage]:
+    broken = [item for item in clause.parameters if item.state is State.DAMAGED]
+    for gap in clause.source.gaps:
+        if gap.lost is None:
+            continue
+        same = [item for item in broken if item.as_written and item.as_written == gap.as_written]
+        if len(same) == 1:
+            broken.remove(same[0])
+            yield Damage(Loss.VALUE, same[0].name, _gap_lines(gap, same[0].note))
+        else:
+            # what is left of a law's name stands in the passage that was lost with it: one spot, told once
+            bases = tuple(key for key, written in lost.items() if written and written in (gap.as_written or ""))
+            yield Damage(Loss.PASSAGE, gap.lost, _gap_lines(gap, None), bases)
+    for name in dict.fromkeys(item.name for item in broken):
+        lines = tuple(line for item in broken if item.name == name for line in _parameter_lines(item))
+        yield Damage(Loss.VALUE, name, lines)
 
 
 def _remnant(text: str | None) -> str:
@@ -43,35 +101,6 @@ def _parameter_lines(parameter: Parameter) -> Iterator[str]:
     told = "".join(text for text in (_remnant(parameter.as_written), parameter.note) if text)
     if told:
         yield f"{parameter.scope}：{told}" if parameter.scope else told
-
-
-def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:
-    """The damaged spots of a clause: lost passages, damaged parameters, bases whose names are lost; each once."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    broken = [item for item in clause.parameters if item.state is State.DAMAGED]
-    for gap in clause.source.gaps:
-        if gap.lost is None:
-            continue
-        same = [item for item in broken if item.as_written and item.as_written == gap.as_written]
-        if len(same) == 1:
-            broken.remove(same[0])
-            found.append((same[0].name, _gap_lines(gap, same[0].note)))
-        else:
-            found.append((gap.lost, _gap_lines(gap, None)))
-    found += [
-        (name, tuple(line for item in broken if item.name == name for line in _parameter_lines(item)))
-        for name in dict.fromkeys(item.name for item in broken)
-    ]
-    told = any(name.startswith("依据") for name, _ in found)  # the gap says it already
-    for key in clause.basis if not told else ():
-        basis = corpus.vocabulary.bases.get(key)
-        if basis is not None and basis.state is BasisState.DAMAGED:
-            found.append(("依据文件的名称或文号", (f"{_remnant(basis.as_written)}查不到是哪一份，本站不猜。",)))
-    page = site.clause(clause.id)
-    return tuple(
-        Damage(f"{name}原文残缺", f"gap-{number}", f"{page}#gap-{number}", lines)
-        for number, (name, lines) in enumerate(found, 1)
-    )
 
 
 def readings(clause: Clause) -> tuple[str, ...]:

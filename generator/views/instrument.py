@@ -5,17 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.instrument import Instrument
+from generator.model.scalar import UNSTATED
 from generator.views.amount import actor_label
-from generator.views.coverage import instrument_spots
 from generator.views.facts import bases
-from generator.views.row import rows
+from generator.views.prose import prose
+from generator.views.quality import instrument_spots
 from generator.views.words import GENRES, STANDINGS, spans
 
 if TYPE_CHECKING:
+    import datetime
+
     from generator.corpus import Corpus
-    from generator.model.instrument import Instrument
+    from generator.page import Prose
     from generator.views.part import Part
     from generator.views.row import Row
+    from generator.views.shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text says of itself in one field; ``value`` is empty where it says nothing."""
+
+    field: str
+    label: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +38,20 @@ class Chapter:
 
     anchor: str
     heading: str
-    clauses: tuple[tuple[Row, str], ...]
+    clauses: tuple[tuple[Row, Prose], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class InstrumentPage:
-    """An instrument's page; ``told`` is (label, value) with None where the source says nothing."""
+    """An instrument's page."""
 
-    instrument: Instrument
+    official: bool
+    summary: Prose
     genre: str
-    told: tuple[tuple[str, str | None], ...]
+    told: tuple[Told, ...]
     bases: tuple[tuple[Part, ...], ...]
+    published: str
+    position: str
     weights: tuple[tuple[str, str, int], ...]
     chapters: tuple[Chapter, ...]
     spots: tuple[tuple[str, str], ...]
@@ -42,51 +59,64 @@ class InstrumentPage:
     count: int
 
 
-def told(instrument: Instrument, corpus: Corpus) -> tuple[tuple[str, str | None], ...]:
-    """What the text says of itself."""
-    issuer = None if instrument.issuer == "unstated" else actor_label(corpus, instrument.issuer)
-    number = None if instrument.document_number == "unstated" else instrument.document_number
-    dates = (instrument.issued, instrument.effective, instrument.expires)
-    issued, effective, expires = (day.isoformat() if day else None for day in dates)
-    return (
-        ("原题", instrument.heading),
-        ("发文机关", issuer),
-        ("适用地区", instrument.jurisdiction.name if instrument.jurisdiction else None),
-        ("文号", number),
-        ("发文日期", issued),
-        ("施行日期", effective),
-        ("失效日期", expires),
-    )
+def told(instrument: Instrument, corpus: Corpus) -> tuple[Told, ...]:
+    """What the text says of itself, labelled as its fields are."""
+    place = instrument.jurisdiction
+    values = {
+        "heading": instrument.heading,
+        "issuer": _written(instrument.issuer) and actor_label(corpus, instrument.issuer),
+        "jurisdiction": place and (f"{place.name}（代码{place.code}）" if place.code else place.name),
+        "document_number": _written(instrument.document_number),
+        "issued": _day(instrument.issued),
+        "effective": _day(instrument.effective),
+        "expires": _day(instrument.expires),
+    }
+    fields = Instrument.model_fields
+    return tuple(Told(name, fields[name].title or name, value or "") for name, value in values.items())
 
 
-def instrument_page(instrument: Instrument, corpus: Corpus) -> InstrumentPage:
+def _written(text: str) -> str:
+    return "" if text == UNSTATED else text
+
+
+def _day(day: datetime.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def instrument_page(instrument: Instrument, shown: Shown) -> InstrumentPage:
     """The page of one instrument."""
+    corpus = shown.corpus
     clauses = corpus.of_instrument(instrument.id)
-    row = rows(corpus)
-    chapters: dict[int | None, list[tuple[Row, str]]] = {}
-    for clause in clauses:
-        chapters.setdefault(instrument.heading_of(clause.source.home), []).append((row[clause.id], clause.text))
+    rows = [shown.rows[clause.id] for clause in clauses]
+    chapters: dict[int | None, list[tuple[Row, Prose]]] = {}
+    for clause, row in zip(clauses, rows, strict=True):
+        place = instrument.heading_of(clause.source.home)
+        chapters.setdefault(place, []).append((row, prose(clause.text, corpus, instrument.id)))
     weights: dict[tuple[str, str], int] = {}
-    for clause in clauses:
-        if clause.standing is not None:
-            key = (clause.standing.value, STANDINGS[clause.standing])
-            weights[key] = weights.get(key, 0) + 1
+    for row in rows:
+        key = (row.badge.key.value, STANDINGS[row.badge.key])
+        weights[key] = weights.get(key, 0) + 1
     return InstrumentPage(
-        instrument=instrument,
+        official=instrument.official,
+        summary=prose(instrument.summary, corpus, instrument.id),
         genre=GENRES[instrument.genre],
         told=told(instrument, corpus),
         bases=bases([*instrument.basis, *(key for clause in clauses for key in clause.basis)], corpus),
+        published=instrument.url or "",
+        position=_position(instrument, corpus),
         weights=tuple((key, label, count) for (key, label), count in weights.items()),
         chapters=tuple(
             Chapter(f"chapter-{number + 1}", heading.heading, tuple(chapters.get(number, ())))
             for number, heading in enumerate(instrument.contents)
         ),
         spots=instrument_spots(instrument),
-        damaged=tuple(row[clause.id] for clause in clauses if row[clause.id].damages),
+        damaged=tuple(row for row in rows if row.damages),
         count=len(clauses),
     )
 
 
-def position(instrument: Instrument) -> str:
+def _position(instrument: Instrument, corpus: Corpus) -> str:
     """Where the instrument stands in its source."""
-    return f"第{instrument.source.part}篇，{spans(instrument.source.lines)}"
+    source = corpus.vocabulary.sources.get(instrument.source.file)
+    file = f"{source.label}，" if source else ""
+    return f"{file}第{instrument.source.part}篇，{spans(instrument.source.lines)}"

@@ -13,25 +13,41 @@ if TYPE_CHECKING:
     from generator.views.timing import Due
 
 Form = Literal[
-    "text", "link", "gap", "unstated", "figure", "words", "note", "chip", "past", "state", "badge", "none", "break"
+    "text",
+    "link",
+    "web",
+    "gap",
+    "unstated",
+    "figure",
+    "words",
+    "note",
+    "chip",
+    "past",
+    "state",
+    "badge",
+    "none",
+    "break",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line: how it looks, what it says, where it leads; ``tail`` must not break off a figure."""
+    """A piece of a line: how it looks, what it says, where it leads.
+
+    ``tail`` must not break off a figure; ``key`` is the standing that a badge shows.
+    """
 
     form: Form
     text: str = ""
     url: str = ""
     tail: str = ""
+    key: str = ""
 
 
 BREAK = Part("break")
 UNSTATED = Part("unstated", "原文没写")
 NO_PERIOD = Part("unstated", "原文没写按什么周期")
-NOT_CONCERNED = Part("note", "这一条不涉及")
-NONE = Part("none", "不涉及")
+NOT_CONCERNED = Part("none", "不涉及")
 
 
 def text(words: str) -> Part:
@@ -46,7 +62,7 @@ def link(words: str, url: str) -> Part:
 
 def badge(item: Badge) -> Part:
     """A standing."""
-    return Part("badge", item.label, item.key)
+    return Part("badge", item.label, key=item.key)
 
 
 def due(item: Due) -> Part:
@@ -56,15 +72,16 @@ def due(item: Due) -> Part:
     return Part("past" if item.past else "chip", item.text)
 
 
-def amount(item: Amount, gap_url: str = "") -> Iterator[Part]:
-    """A parameter: period and payer in text size, the figures as figures, base and note below."""
+def amount(item: Amount, gap_url: str = "", *, written: bool = False) -> Iterator[Part]:
+    """A parameter: period and payer in text size, the figures as figures, base and note below.
+
+    ``written``: also how the source writes a value that is not quoted from it as it stands.
+    """
+    if item.before:
+        yield text(item.before)
     if item.missing:
-        if item.before:
-            yield text(item.before)
         yield Part("gap", item.missing, gap_url) if item.damaged else Part("unstated", item.missing)
     else:
-        if item.before:
-            yield text(item.before)
         # a computed value must not stand out like a given one, and words may break where figures may not
         look: Form = "text" if item.computed else "words" if item.in_words else "figure"
         yield from (Part(look, piece) for piece in item.figures[:-1])
@@ -72,14 +89,13 @@ def amount(item: Amount, gap_url: str = "") -> Iterator[Part]:
     if item.chip:
         yield Part("state", item.chip)
     if item.base:
-        yield BREAK
-        yield Part("note", item.base)
+        yield from (BREAK, Part("note", item.base))
     if item.period_unstated:
-        yield BREAK
-        yield NO_PERIOD
+        yield from (BREAK, NO_PERIOD)
+    if written and item.written and item.figures:
+        yield from (BREAK, Part("note", f"原文写作“{item.written}”"))
     if item.note and not item.damaged:
-        yield BREAK
-        yield Part("note", item.note)
+        yield from (BREAK, Part("note", item.note))
 
 
 def separated(groups: Iterable[Iterable[Part]], separator: Part) -> tuple[Part, ...]:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.model.clause import Kind
+from generator.model.clause import Kind, Standing
 from generator.model.parameter import State
 from generator.views.amount import amount
 from generator.views.damage import Damage, damages
-from generator.views.timing import UNDATED, due
+from generator.views.timing import due
 from generator.views.words import KINDS, STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from generator.corpus import Corpus
-    from generator.model.clause import Clause, Standing
+    from generator.model.clause import Clause
     from generator.model.instrument import Instrument
     from generator.views.timing import Due
 
@@ -32,13 +31,15 @@ FORCES: Final = {
     Kind.PROCEDURE,
     Kind.TARGET,
 }
+#: Standings that tell somebody what to do, though it is no duty.
+ADVICE: Final = {Standing.PRACTICE, Standing.PROPOSAL}
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A standing with its word; ``key`` is the class of its shape and colour."""
 
-    key: str
+    key: Standing
     label: str
 
 
@@ -46,7 +47,6 @@ class Badge:
 class Row:
     """One clause in a list."""
 
-    id: str
     url: str
     title: str
     plain: str
@@ -59,13 +59,12 @@ class Row:
     binding: bool
     suspect: bool
     origin: str
-    also: tuple[str, ...] = ()
 
 
 def badge(standing: Standing | None) -> Badge:
     """The badge of a standing."""
     assert standing is not None  # noqa: S101 - rule PC603 stops a corpus where it is missing
-    return Badge(standing.value, STANDINGS[standing])
+    return Badge(standing, STANDINGS[standing])
 
 
 def force(clause: Clause) -> str:
@@ -91,31 +90,15 @@ def dues(clause: Clause, corpus: Corpus, actors: Iterable[str] = ()) -> tuple[Du
     steps = [step for step in clause.steps if step.for_ in wanted] or list(clause.steps)
     found = [due(step.timing, corpus.as_of) for step in steps]
     stated = [item for item in found if item.stated]
-    vague = [item for item in found if item.text != UNDATED]  # the source's vague word says more than none
+    vague = [item for item in found if item.vague]  # the source's vague word says more than none
     return tuple(dict.fromkeys(stated or vague or found))
 
 
-@lru_cache(maxsize=4)
-def rows(corpus: Corpus) -> Mapping[str, Row]:
-    """Every clause as a row, by id, in corpus order."""
-    return {clause.id: _row(clause, corpus) for clause in corpus.clauses.values()}
-
-
-def _row(clause: Clause, corpus: Corpus) -> Row:
+def row(clause: Clause, corpus: Corpus) -> Row:
+    """One clause as a row."""
     amounts = [amount(item, corpus) for item in clause.parameters if item.state is State.UNSTATED]
     unstated = [f"{item.name}：{item.missing}" for item in amounts]
-    also = [text for question in clause.questions for text in (question.ask, *question.also)]
-    words = corpus.vocabulary
-    for key in clause.audiences:
-        if key in words.audiences:
-            also += [words.audiences[key].label or "", *words.audiences[key].aliases]
-    if clause.topic in words.topics:
-        also += [words.topics[clause.topic].label or "", *words.topics[clause.topic].aliases]
-    for key in clause.basis:
-        if key in words.bases:
-            also += [words.bases[key].title, words.bases[key].number]
     return Row(
-        id=clause.id,
         url=site.clause(clause.id),
         title=clause.title,
         plain=plain(clause.plain),
@@ -128,5 +111,4 @@ def _row(clause: Clause, corpus: Corpus) -> Row:
         binding=bool(clause.standing and clause.standing.binding),
         suspect=suspect(clause, corpus),
         origin=origin(corpus.instruments[clause.instrument]),
-        also=tuple(word for word in dict.fromkeys(also) if word != "unstated"),
     )

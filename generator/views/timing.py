@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from generator.views.words import duration, every, horizon, past
@@ -10,31 +11,55 @@ from generator.views.words import duration, every, horizon, past
 if TYPE_CHECKING:
     import datetime
 
+    from generator.model.parameter import DurationRange
     from generator.model.timing import Times, Timing
 
-#: Sections of a checklist in order: heading and the bases that fall under it.
-SECTIONS: Final = (
-    ("有明确日期的", ("by",)),
-    ("限期内办", ("after within",)),
-    ("按周期办", ("every", "each", "cumulative")),
-    ("某件事之前或当时办", ("before", "at")),
-    ("某件事之后办", ("after",)),
-    ("一直要守的", ("ongoing",)),
-    ("原文没写期限的", ("unstated",)),
-    ("期限已过的", ()),
-)
-#: What is said where the source gives no time at all.
-UNDATED: Final = "原文没写期限"
+
+class Section(IntEnum):
+    """Sections of a checklist, in their order."""
+
+    DATED = 0
+    WITHIN = 1
+    RECURRING = 2
+    EVENT = 3
+    AFTER = 4
+    ONGOING = 5
+    UNSTATED = 6
+    PAST = 7
+
+
+HEADINGS: Final = {
+    Section.DATED: "有明确日期的",
+    Section.WITHIN: "限期内办",
+    Section.RECURRING: "按周期办",
+    Section.EVENT: "某件事之前或当时办",
+    Section.AFTER: "某件事之后办",
+    Section.ONGOING: "一直要守的",
+    Section.UNSTATED: "原文没写期限的",
+    Section.PAST: "期限已过的",
+}
+_SECTIONS: Final = {
+    "by": Section.DATED,
+    "every": Section.RECURRING,
+    "each": Section.RECURRING,
+    "cumulative": Section.RECURRING,
+    "before": Section.EVENT,
+    "at": Section.EVENT,
+    "after": Section.AFTER,
+    "ongoing": Section.ONGOING,
+    "unstated": Section.UNSTATED,
+}
 _DAYS: Final = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A timing in words; ``stated`` is false where the source gives only a vague word or none."""
+    """A timing in words; ``stated`` is false where the source gives a vague word only, or (``vague`` false) none."""
 
     text: str
     past: bool = False
     stated: bool = True
+    vague: bool = False
 
 
 def _suffixed(text: str, suffix: str) -> str:
@@ -59,51 +84,59 @@ def _event(timing: Timing) -> str:
     return ""
 
 
+def _base(timing: Timing) -> str:
+    """The base in words, with its refinements."""
+    if timing.by is not None:
+        return f"到{horizon(timing.by)}"
+    if timing.every is not None or timing.each is not None:
+        event = _event(timing)
+        told = every(timing.every) if timing.every else f"每{timing.each}"
+        return told + (f"，{event}" if event else "") + _times(timing.times)
+    if timing.after is not None:
+        limit = f"{duration(timing.within)}内" if timing.within else ""
+        return _suffixed(timing.after, "后") + limit + _times(timing.times)
+    return _total(timing.cumulative) if timing.cumulative is not None else _loose(timing)
+
+
+def _total(total: DurationRange) -> str:
+    bounds = (("至少", total.at_least), ("至多", total.at_most))
+    return f"{duration(total.in_)}内累计" + "".join(f"{word}{duration(bound)}" for word, bound in bounds if bound)
+
+
+def _loose(timing: Timing) -> str:
+    """A base without a length of time: always, an event, the source's vague word or none."""
+    if timing.ongoing:
+        return "一直"
+    if timing.unstated is not None:
+        return "原文没写期限" + (f"，只写“{timing.vague}”" if timing.vague else "")
+    return _event(timing)
+
+
 def due(timing: Timing, as_of: datetime.date) -> Due:
     """The timing in words, judged on ``as_of``."""
-    over = False
-    if timing.by is not None:
-        over = past(timing.by, as_of)
-        text = f"到{horizon(timing.by)}"
-    elif timing.every is not None or timing.each is not None:
-        text = every(timing.every) if timing.every else f"每{timing.each}"
-        event = _event(timing)
-        text += (f"，{event}" if event else "") + _times(timing.times)
-    elif timing.after is not None:
-        text = _suffixed(timing.after, "后") + (f"{duration(timing.within)}内" if timing.within else "")
-        text += _times(timing.times)
-    elif timing.cumulative is not None:
-        total = timing.cumulative
-        amount = "".join(
-            f"{word}{duration(bound)}" for word, bound in (("至少", total.at_least), ("至多", total.at_most)) if bound
-        )
-        text = f"{duration(total.in_)}内累计{amount}"
-    elif timing.ongoing:
-        text = "一直"
-    elif timing.unstated is not None:
-        vague = "" if timing.unstated.startswith("原文没写") else f"，只写“{timing.unstated}”"
-        return Due(f"{UNDATED}{vague}", stated=False)
-    else:
-        text = _event(timing)
-    if timing.until is not None:
-        over = over or past(timing.until, as_of)
-    if timing.from_ is not None or timing.until is not None:
-        start = horizon(timing.from_) + "起" if timing.from_ else ""
-        stop = f"到{horizon(timing.until)}止" if timing.until else ""
-        span = "，".join(piece for piece in (start, stop) if piece)
-        text = span if timing.ongoing else f"{text}（{span}）"
-    return Due(text + "（期限已过）" if over else text, past=over)
+    over = any(past(day, as_of) for day in (timing.by, timing.until) if day is not None)
+    told = _base(timing)
+    start = horizon(timing.from_) + "起" if timing.from_ else ""
+    stop = f"到{horizon(timing.until)}止" if timing.until else ""
+    span = "，".join(piece for piece in (start, stop) if piece)
+    if span:
+        told = span if timing.ongoing else f"{told}（{span}）"
+    return Due(
+        f"{told}（期限已过）" if over else told,
+        past=over,
+        stated=timing.unstated is None,
+        vague=bool(timing.vague),
+    )
 
 
-def section(timing: Timing, as_of: datetime.date) -> int:
-    """Index in ``SECTIONS``; what is past comes last."""
+def section(timing: Timing, as_of: datetime.date) -> Section:
+    """Where it stands in a checklist; what is past comes last."""
     if due(timing, as_of).past:
-        return len(SECTIONS) - 1
-    base = "after within" if timing.within else timing.base
-    return next(number for number, (_, bases) in enumerate(SECTIONS) if base in bases)
+        return Section.PAST
+    return Section.WITHIN if timing.within else _SECTIONS[timing.base]
 
 
-def rank(timing: Timing, as_of: datetime.date) -> tuple[int, str, int]:
+def rank(timing: Timing, as_of: datetime.date) -> tuple[Section, str, int]:
     """Sort key in a checklist: section, then the date, then the length of the round from short to long."""
     code = timing.every or (timing.cumulative.in_ if timing.cumulative else "") or timing.within or ""
     days = int(code[1:-1]) * _DAYS[code[-1]] if code.startswith("P") else 100_000

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from generator import site
 from generator.model.clause import Relation
 from generator.views import part
 from generator.views.amount import amount, under_its_name
-from generator.views.answer import answers
 from generator.views.part import BREAK, Part
-from generator.views.row import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from generator.corpus import Corpus
-    from generator.model.clause import Clause
-    from generator.model.vocabulary import Topic
     from generator.views.row import Row
+    from generator.views.shown import Shown
+
+#: Amounts of a clause that stand in a comparison; where it has more, a link says how many.
+_COMPARED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +25,7 @@ class Section:
 
     title: str
     key: str
+    url: str
     binding: tuple[Row, ...]
     apart: tuple[Row, ...]
 
@@ -42,68 +40,63 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """A topic's page."""
+    """A topic's page; ``asked`` is the address of its ``questions``."""
 
-    key: str
-    entry: Topic
+    label: str
+    description: str
     sections: tuple[Section, ...]
     pairs: tuple[Pair, ...]
+    asked: str
     questions: int
     count: int
 
 
-@lru_cache(maxsize=4)
-def _by_topic(corpus: Corpus) -> Mapping[str, tuple[Clause, ...]]:
-    found: dict[str, list[Clause]] = {}
-    for clause in corpus.clauses.values():
-        found.setdefault(clause.topic, []).append(clause)
-    return {key: tuple(clauses) for key, clauses in found.items()}
-
-
-def topic_page(key: str, corpus: Corpus) -> TopicPage:
+def topic_page(key: str, shown: Shown) -> TopicPage:
     """The page of one topic."""
-    clauses = _by_topic(corpus).get(key, ())
-    row = rows(corpus)
+    corpus = shown.corpus
+    clauses = corpus.on_topic(key)
+    entry = corpus.vocabulary.topics[key]
     sections: dict[str, tuple[list[Row], list[Row]]] = {}
     for clause in clauses:
-        sections.setdefault(clause.instrument, ([], []))[0 if row[clause.id].binding else 1].append(row[clause.id])
+        row = shown.rows[clause.id]
+        sections.setdefault(clause.instrument, ([], []))[0 if row.binding else 1].append(row)
     return TopicPage(
-        key=key,
-        entry=corpus.vocabulary.topics[key],
+        label=entry.label,
+        description=entry.description or "",
         sections=tuple(
-            Section(corpus.instruments[name].title, name, tuple(binding), tuple(apart))
+            Section(corpus.instruments[name].title, name, site.instrument(name), tuple(binding), tuple(apart))
             for name, (binding, apart) in sections.items()
         ),
-        pairs=tuple(_pairs(clauses, corpus)),
-        questions=sum(answer.topic == key for answer in answers(corpus).values()),
+        pairs=tuple(_pairs(key, shown)),
+        asked=site.questions_on(key),
+        questions=sum(answer.topic == key for answer in shown.answers.values()),
         count=len(clauses),
     )
 
 
-def _pairs(clauses: tuple[Clause, ...], corpus: Corpus) -> list[Pair]:
-    ids = {clause.id for clause in clauses}
-    order = {clause_id: number for number, clause_id in enumerate(corpus.clauses)}
-    found = {}
-    for clause in clauses:
-        for link in (*corpus.outgoing.get(clause.id, ()), *corpus.incoming.get(clause.id, ())):
-            if (
-                link.relation is Relation.PARALLELS
-                and {link.source, link.target} & ids
-                and link.target in corpus.clauses
-            ):
-                first, second = sorted((link.source, link.target), key=order.__getitem__)
-                found[first, second] = Pair(_side(first, corpus), _side(second, corpus))
-    return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], order[key[1]]))]
+def _pairs(topic: str, shown: Shown) -> list[Pair]:
+    """The parallels of which at least one side is on the topic, both sides and all pairs in corpus order."""
+    corpus = shown.corpus
+    order = {clause: number for number, clause in enumerate(corpus.clauses)}
+    found = {
+        tuple(sorted((link.source, link.target), key=order.__getitem__))
+        for link in corpus.links
+        if link.relation is Relation.PARALLELS
+        and link.target in corpus.clauses
+        and topic in {corpus.clauses[link.source].topic, corpus.clauses[link.target].topic}
+    }
+    ordered = sorted(found, key=lambda pair: tuple(map(order.__getitem__, pair)))
+    return [Pair(_side(left, shown), _side(right, shown)) for left, right in ordered]
 
 
-def _side(clause_id: str, corpus: Corpus) -> tuple[Part, ...]:
-    row, clause = rows(corpus)[clause_id], corpus.clauses[clause_id]
+def _side(clause_id: str, shown: Shown) -> tuple[Part, ...]:
+    corpus, row, clause = shown.corpus, shown.rows[clause_id], shown.corpus.clauses[clause_id]
     parts = [part.link(row.title, row.url), BREAK, part.badge(row.badge)]
     parts.append(Part("note", corpus.instruments[clause.instrument].title))
-    for parameter in clause.parameters[:4]:
-        parts += [
-            BREAK,
-            part.text(f"{parameter.name}："),
-            *part.amount(under_its_name(amount(parameter, corpus)), row.url),
-        ]
+    for item in clause.parameters[:_COMPARED]:
+        parts += [BREAK, part.text(f"{item.name}：")]
+        parts += part.amount(under_its_name(amount(item, corpus)), row.url)
+    more = len(clause.parameters) - _COMPARED
+    if more > 0:
+        parts += [BREAK, part.link(f"还有{more}项", row.url)]
     return tuple(parts)

@@ -7,7 +7,7 @@ import pytest
 
 from generator.finding import PortalError, Severity
 from generator.load import files, read
-from generator.load.subset import Breach
+from generator.load.subset import Unreadable
 
 from .bad import CLAUSE
 
@@ -99,7 +99,7 @@ def test_what_vanishes_after_the_walk_is_reported(portal):
     folder = portal()
     for candidate in files.walk(folder / "policies/demo", "policies/demo"):
         (folder / candidate.path).unlink()
-        with pytest.raises(Breach, match=r"PC001\.unreadable"):
+        with pytest.raises(Unreadable, match=r"PC001\.unreadable"):
             files.read(folder / candidate.path)
 
 
@@ -116,7 +116,7 @@ def test_what_becomes_something_else_after_the_walk_is_refused(change, key, port
     path = portal({SECOND: CLAUSE}) / SECOND
     path.unlink()
     change(path)
-    with pytest.raises(Breach, match=key):
+    with pytest.raises(Unreadable, match=key):
         files.read(path)
 
 

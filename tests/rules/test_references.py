@@ -3,7 +3,7 @@
 import pytest
 from valid_portal import overlaid
 
-from generator.rules.loops import loops, shown
+from generator.rules.loops import circle, loops
 
 FIRST = "policies/demo/first.yml"
 EXIT = "policies/demo/exit-at-65.yml"
@@ -228,7 +228,7 @@ def test_long_chain_of_requirements_is_walked_without_recursion():
     chain = {str(number): [(str(number + 1), None)] for number in range(5000)}
     assert list(loops(chain)) == []
     ((loop, _),) = loops(chain | {"4999": [("0", None)]})
-    assert shown(loop) == "0 → 1 → 2 → 3 → 4 → … → 4999 → 0"
+    assert circle(loop) == "0 → 1 → 2 → 3 → 4 → … → 4999 → 0"
 
 
 @pytest.mark.parametrize(

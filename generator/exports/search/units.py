@@ -10,8 +10,9 @@ from generator import site
 from generator.markdown import plain
 from generator.model.condition import Condition
 from generator.views.amount import amount
-from generator.views.glossary import glossary
-from generator.views.row import rows
+from generator.views.fields import searched
+from generator.views.shown import Shown
+from generator.views.terms import glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,26 +50,27 @@ class Unit:
 
 def units(corpus: Corpus) -> tuple[Unit, ...]:
     """Everything that can be found, clauses first, all in corpus order."""
+    shown = Shown(corpus)
     return tuple(
         chain(
-            _clauses(corpus),
+            _clauses(shown),
             _questions(corpus),
             _checklists(corpus),
-            _terms(corpus),
+            _terms(shown),
             _instruments(corpus),
             _authorities(corpus),
         )
     )
 
 
-def _clauses(corpus: Corpus) -> Iterator[Unit]:
+def _clauses(shown: Shown) -> Iterator[Unit]:
+    corpus = shown.corpus
     asked: dict[str, list[str]] = {}
     for question in corpus.questions.values():
-        for cite in question.cites:
-            asked.setdefault(corpus.resolve(cite) or "", []).append(" ".join((question.ask, *question.also)))
-    row = rows(corpus)
+        for clause_id in corpus.cites[question.id]:
+            asked.setdefault(clause_id, []).append(" ".join((question.ask, *question.also)))
     for clause in corpus.clauses.values():
-        shown = row[clause.id]
+        row = shown.rows[clause.id]
         passages = [("", text) for text in _passages(plain(clause.plain), clause.text)]
         passages += [(f"q-{q.id}", f"{q.ask} {plain(q.answer)}") for q in clause.questions]
         yield Unit(
@@ -77,9 +79,9 @@ def _clauses(corpus: Corpus) -> Iterator[Unit]:
             title=clause.title,
             texts=tuple((weight, text) for weight, text in _texts(clause, corpus, asked.get(clause.id, ())) if text),
             passages=tuple(dict.fromkeys(passages)),
-            facets=_facets(clause, corpus),
-            marks=tuple((mark.label, mark.anchor) for mark in shown.damages),
-            dues=tuple(due.text for due in shown.dues if due.stated),
+            facets=_facets(clause, corpus, damaged=bool(row.damages)),
+            marks=tuple((mark.label, mark.anchor) for mark in row.damages),
+            dues=tuple(due.text for due in row.dues if due.stated),
             hedge=clause.hedge or "",
         )
 
@@ -98,7 +100,8 @@ def _texts(clause: Clause, corpus: Corpus, asked: Iterable[str]) -> Iterator[tup
         told = (parameter.name, amount(parameter, corpus).text, parameter.scope, parameter.per, parameter.base)
         yield FIGURE, " ".join(text for text in told if text)
     yield SLUG, clause.slug.replace("-", " ")
-    yield AROUND, f"{clause.hedge or ''} {clause.number or ''}"
+    yield AROUND, clause.hedge or ""
+    yield from searched(clause)
     yield from ((AROUND, text) for text in _unclear(clause.conditions))
     yield from ((AROUND, f"{gap.lost or ''} {gap.as_written or ''} {gap.read_as or ''}") for gap in clause.source.gaps)
     yield from _named(clause, corpus)
@@ -149,11 +152,11 @@ def _passages(first: str, prose: str) -> Iterator[str]:
         yield piece
 
 
-def _facets(clause: Clause, corpus: Corpus) -> dict[str, tuple[str, ...]]:
+def _facets(clause: Clause, corpus: Corpus, *, damaged: bool) -> dict[str, tuple[str, ...]]:
     words = corpus.vocabulary
     actors = dict.fromkeys(key for _, key in clause.actors.by_role() if key in words.authorities)
     money = any(amount(item, corpus).money for item in clause.parameters)
-    has = {"amount": money, "deadline": _deadline(clause), "damaged": bool(rows(corpus)[clause.id].damages)}
+    has = {"amount": money, "deadline": _deadline(clause), "damaged": damaged}
     return {
         "standing": (clause.standing.value,) if clause.standing else (),
         "audience": clause.audiences,
@@ -185,7 +188,7 @@ def _questions(corpus: Corpus) -> Iterator[Unit]:
 def _checklists(corpus: Corpus) -> Iterator[Unit]:
     steps = {f"{clause.id}#{step.id}": plain(step.do) for clause, step in corpus.steps()}
     for item in corpus.checklists.values():
-        does = [steps.get(step, "") for section in item.sections for step in section.steps]
+        does = [steps[step] for section in corpus.listed[item.id] for step in section]
         heads = " ".join(section.heading for section in item.sections)
         yield Unit(
             kind="checklist",
@@ -197,9 +200,9 @@ def _checklists(corpus: Corpus) -> Iterator[Unit]:
         )
 
 
-def _terms(corpus: Corpus) -> Iterator[Unit]:
-    for line in glossary(corpus):
-        entry = line.entry
+def _terms(shown: Shown) -> Iterator[Unit]:
+    for line in glossary(shown).terms:
+        entry = shown.corpus.vocabulary.terms[line.key]
         told = plain(entry.description or "") or "原文没有解释这个词。"
         yield Unit(
             kind="term",
@@ -229,10 +232,8 @@ def _instruments(corpus: Corpus) -> Iterator[Unit]:
 
 
 def _authorities(corpus: Corpus) -> Iterator[Unit]:
-    acting = {key for clause in corpus.clauses.values() for _, key in clause.actors.by_role()}
-    acting |= {step.for_ for _, step in corpus.steps()}
     for key, entry in corpus.vocabulary.authorities.items():
-        if key not in acting:
+        if not corpus.acting(key):
             continue
         told = plain(entry.description or "") or f"{entry.label}的职责、金额和期限。"
         names = (entry.historic_name or "", *entry.aliases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,15 +12,14 @@ from generator.model.instrument import Coverage
 from generator.model.parameter import State
 from generator.views.amount import amount
 from generator.views.damage import readings
-from generator.views.row import rows
 from generator.views.words import spans
 
 if TYPE_CHECKING:
-    from generator.corpus import Corpus
     from generator.model.instrument import Instrument
     from generator.model.provenance import Gap
     from generator.views.amount import Amount
     from generator.views.row import Row
+    from generator.views.shown import Shown
 
 _EMPTY: Final = {Coverage.SILENT: "原文没写", Coverage.DAMAGED: "原文残缺"}
 
@@ -53,7 +53,7 @@ class Valued:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """The data quality page."""
+    """The data quality page; ``readings`` are (title, address, what is read as what)."""
 
     topics: tuple[str, ...]
     lines: tuple[Line, ...]
@@ -63,7 +63,7 @@ class Quality:
     recovered: tuple[Valued, ...]
     conflicting: tuple[Valued, ...]
     conflicts: tuple[tuple[Row, Row, str], ...]
-    readings: tuple[tuple[Row | Spot, str], ...]
+    readings: tuple[tuple[str, str, str], ...]
 
 
 def instrument_spots(instrument: Instrument) -> tuple[tuple[str, str], ...]:
@@ -78,29 +78,27 @@ def _said(gap: Gap) -> str:
     return f"原文残缺：{gap.lost}{remnant}"
 
 
-def quality(corpus: Corpus) -> Quality:
+def quality(shown: Shown) -> Quality:
     """The whole of it."""
+    corpus, row = shown.corpus, shown.rows
     topics = corpus.vocabulary.topics
-    row = rows(corpus)
     lines = []
     spots = []
-    misprints: list[tuple[Row | Spot, str]] = []
+    misprints: list[tuple[str, str, str]] = []
     for instrument in corpus.instruments.values():
-        counts: dict[str, int] = {}
-        for clause in corpus.of_instrument(instrument.id):
-            counts[clause.topic] = counts.get(clause.topic, 0) + 1
+        counts = Counter(clause.topic for clause in corpus.of_instrument(instrument.id))
         lines.append(
             Line(
                 instrument.title,
                 site.instrument(instrument.id),
-                tuple(_cell(key, counts.get(key, 0), instrument) for key in topics),
+                tuple(_cell(key, counts[key], instrument) for key in topics),
             )
         )
         page = site.instrument(instrument.id)
         for gap in instrument.source.gaps:
             spot = Spot(spans(gap.lines), _said(gap), instrument.title, page)
             if gap.lost is None:
-                misprints.append((spot, f"{spot.where}的{spot.label}，可以确定复原。"))
+                misprints.append((spot.title, spot.url, f"{spot.where}的{spot.label}，可以确定复原。"))
             else:
                 spots.append(spot)
         for clause in corpus.of_instrument(instrument.id):
@@ -112,19 +110,22 @@ def quality(corpus: Corpus) -> Quality:
         topics=tuple(entry.label for entry in topics.values()),
         lines=tuple(lines),
         spots=tuple(spots),
-        unstated=_valued(corpus, State.UNSTATED),
-        computed=_valued(corpus, State.COMPUTED),
-        recovered=_valued(corpus, State.RECOVERED),
-        conflicting=_valued(corpus, State.CONFLICTING),
+        unstated=_valued(shown, State.UNSTATED),
+        computed=_valued(shown, State.COMPUTED),
+        recovered=_valued(shown, State.RECOVERED),
+        conflicting=_valued(shown, State.CONFLICTING),
         conflicts=tuple(
             (row[link.source], row[link.target], link.note or "")
-            for links in corpus.outgoing.values()
-            for link in links
+            for link in corpus.links
             if link.relation is Relation.CONFLICTS_WITH and link.target in row
         ),
         readings=(
             *misprints,
-            *((row[clause.id], text) for clause in corpus.clauses.values() for text in readings(clause)),
+            *(
+                (clause.title, site.clause(clause.id), text)
+                for clause in corpus.clauses.values()
+                for text in readings(clause)
+            ),
         ),
     )
 
@@ -139,10 +140,10 @@ def _cell(topic: str, count: int, instrument: Instrument) -> tuple[str, str]:
     return _EMPTY[state], "gap" if state is Coverage.DAMAGED else "unstated"
 
 
-def _valued(corpus: Corpus, state: State) -> tuple[Valued, ...]:
+def _valued(shown: Shown, state: State) -> tuple[Valued, ...]:
     return tuple(
-        Valued(rows(corpus)[clause.id], amount(parameter, corpus))
-        for clause in corpus.clauses.values()
+        Valued(shown.rows[clause.id], amount(parameter, shown.corpus))
+        for clause in shown.corpus.clauses.values()
         for parameter in clause.parameters
         if parameter.state is state
     )

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from generator.markdown import links
 from generator.model.vocabulary import Defined
-from generator.views.row import rows
+from generator.views.prose import prose
 
 if TYPE_CHECKING:
-    from generator.corpus import Corpus
-    from generator.model.vocabulary import Term
+    from generator.page import Prose
     from generator.views.row import Row
+    from generator.views.shown import Shown
 
 DEFINED: Final = {
     Defined.YES: "",
@@ -22,32 +22,52 @@ DEFINED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class TermLine:
+class Term:
     """One term; ``defining`` clauses say what it means, ``using`` clauses name it."""
 
     key: str
-    entry: Term
+    label: str
+    description: Prose
+    aliases: tuple[str, ...]
     defined: str
     defining: tuple[Row, ...]
     using: tuple[Row, ...]
 
 
-def glossary(corpus: Corpus) -> tuple[TermLine, ...]:
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The page of terms."""
+
+    terms: tuple[Term, ...]
+
+
+def glossary(shown: Shown) -> Glossary:
     """All terms that the corpus defines or uses, in the vocabulary's order."""
-    row = rows(corpus)
+    corpus = shown.corpus
     defining: dict[str, list[Row]] = {}
     using: dict[str, list[Row]] = {}
     names = {key: (entry.label, *entry.aliases) for key, entry in corpus.vocabulary.terms.items()}
     for clause in corpus.clauses.values():
+        row = shown.rows[clause.id]
         for key in clause.defines:
-            defining.setdefault(key, []).append(row[clause.id])
+            defining.setdefault(key, []).append(row)
         told = f"{clause.title}\n{clause.text}\n{clause.plain}"
         linked = {target for kind, target in links(told) if kind == "term"}
         for key, words in names.items():
             if key not in clause.defines and (key in linked or any(len(word) > 1 and word in told for word in words)):
-                using.setdefault(key, []).append(row[clause.id])
-    return tuple(
-        TermLine(key, entry, DEFINED[entry.defined], tuple(defining.get(key, ())), tuple(using.get(key, ())))
-        for key, entry in corpus.vocabulary.terms.items()
-        if key in defining or key in using
+                using.setdefault(key, []).append(row)
+    return Glossary(
+        tuple(
+            Term(
+                key=key,
+                label=entry.label,
+                description=prose(entry.description, corpus),
+                aliases=entry.aliases,
+                defined=DEFINED[entry.defined],
+                defining=tuple(defining.get(key, ())),
+                using=tuple(using.get(key, ())),
+            )
+            for key, entry in corpus.vocabulary.terms.items()
+            if key in defining or key in using
+        )
     )

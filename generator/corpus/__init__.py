@@ -1,0 +1,233 @@
+"""The linked, immutable whole: everything by id, in order, with backlinks, as of one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.corpus.links import Link, Names
+from generator.model.version import version
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.clause import Clause, Question, Role, Step
+    from generator.model.collection import Checklist, CrossQuestion
+    from generator.model.instrument import Instrument
+    from generator.model.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Everything, loaded and linked.
+
+    ``clauses`` is in corpus order (instrument, home line, place, slug) with every standing filled in where
+    the instrument has a default. ``as_of`` is the day on which horizons are judged. What names something else is
+    resolved here, once for all: ``links``, ``cites``, ``listed`` and their inverses hold present ids only. What can't
+    be resolved is left out of them, and is a finding (PC2xx).
+    """
+
+    vocabulary: Vocabulary
+    instruments: Mapping[str, Instrument]
+    clauses: Mapping[str, Clause]
+    questions: Mapping[str, CrossQuestion]
+    checklists: Mapping[str, Checklist]
+    as_of: datetime.date
+    unread: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def names(self) -> Names:
+        """What every written name means."""
+        return Names.of(self.instruments, self.clauses)
+
+    @property
+    def formerly(self) -> Mapping[str, str]:
+        """Old clause id → present id."""
+        return self.names.former_clauses
+
+    def resolve(self, reference: str, instrument: str = "") -> str | None:
+        """Clause id, or ``<instrument>/``, that a reference in ``instrument`` means; None when there is none."""
+        return self.names.target(reference, instrument)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference to something else that is there, in corpus order, as written."""
+        return tuple(
+            Link(reference.type, clause.id, target, reference.note)
+            for clause in self.clauses.values()
+            for reference in clause.references
+            if (target := self.resolve(reference.to, clause.instrument)) and target != clause.id
+        )
+
+    @cached_property
+    def outgoing(self) -> Mapping[str, tuple[Link, ...]]:
+        """Clause id → its references, as written."""
+        return _grouped((link.source, link) for link in self.links)
+
+    @cached_property
+    def incoming(self) -> Mapping[str, tuple[Link, ...]]:
+        """Clause id (or ``<instrument>/``) → references to it, in corpus order of their sources."""
+        return _grouped((link.target, link) for link in self.links)
+
+    @cached_property
+    def cites(self) -> Mapping[str, tuple[str, ...]]:
+        """Global id of a question → the clauses that answer it, its own first: those across clauses come first."""
+        evidence = self.names.evidence
+        across = {question.id: evidence(question.cites) for question in self.questions.values()}
+        return across | {
+            f"{clause.id}#{question.id}": evidence((clause.id, *question.cites), clause.instrument)
+            for clause, question in self.asked()
+        }
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[str, ...]]:
+        """Clause id → questions elsewhere that cite it: those of clauses, then those across clauses."""
+        order = sorted(self.cites, key=lambda question: "#" not in question)
+        return _grouped(
+            (target, question)
+            for question in order
+            for target in self.cites[question]
+            if question.partition("#")[0] != target
+        )
+
+    @cached_property
+    def listed(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Checklist → for each of its sections the global ids of the steps that are there."""
+        step = self.names.step
+        return {
+            item.id: tuple(tuple(filter(None, map(step, section.steps))) for section in item.sections)
+            for item in self.checklists.values()
+        }
+
+    @cached_property
+    def occasions(self) -> Mapping[str, tuple[str, ...]]:
+        """Clause id → the checklists that list one of its steps."""
+        return _grouped(
+            (clause, checklist)
+            for checklist, sections in self.listed.items()
+            for clause in dict.fromkeys(step.partition("#")[0] for steps in sections for step in steps)
+        )
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """Clause id → version."""
+        return {clause.id: version(clause) for clause in self.clauses.values()}
+
+    def steps(self) -> Iterator[tuple[Clause, Step]]:
+        """Every step with its clause, in corpus order."""
+        for clause in self.clauses.values():
+            for step in clause.steps:
+                yield clause, step
+
+    def asked(self) -> Iterator[tuple[Clause, Question]]:
+        """Every question written in a clause, in corpus order."""
+        for clause in self.clauses.values():
+            for question in clause.questions:
+                yield clause, question
+
+    def of_instrument(self, key: str) -> tuple[Clause, ...]:
+        """The clauses of one instrument, in its order."""
+        return self._by_instrument.get(key, ())
+
+    def on_topic(self, key: str) -> tuple[Clause, ...]:
+        """The clauses of one topic, in corpus order."""
+        return self._by_topic.get(key, ())
+
+    def concerning(self, key: str) -> tuple[Clause, ...]:
+        """The clauses that name an audience or one of its ancestors, each once, in corpus order."""
+        names = (key, *self.ancestors(key))
+        if len(names) == 1:
+            return self._by_audience.get(key, ())
+        wanted = {clause.id for name in names for clause in self._by_audience.get(name, ())}
+        return tuple(clause for clause in self.clauses.values() if clause.id in wanted)
+
+    def acting(self, key: str) -> Mapping[str, tuple[Role, ...]]:
+        """The clauses in which an authority or audience acts → its roles there; none where it only has a step."""
+        return self._by_actor.get(key, {})
+
+    def steps_of(self, key: str) -> tuple[str, ...]:
+        """Global ids of the steps of an authority or audience (its ancestors' apart), in corpus order."""
+        return self._by_doer.get(key, ())
+
+    @cached_property
+    def _by_instrument(self) -> Mapping[str, tuple[Clause, ...]]:
+        return _grouped((clause.instrument, clause) for clause in self.clauses.values())
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, tuple[Clause, ...]]:
+        return _grouped((clause.topic, clause) for clause in self.clauses.values())
+
+    @cached_property
+    def _by_audience(self) -> Mapping[str, tuple[Clause, ...]]:
+        return _grouped((key, clause) for clause in self.clauses.values() for key in dict.fromkeys(clause.audiences))
+
+    @cached_property
+    def _by_doer(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((step.for_, f"{clause.id}#{step.id}") for clause, step in self.steps())
+
+    @cached_property
+    def _by_actor(self) -> Mapping[str, Mapping[str, tuple[Role, ...]]]:
+        found: dict[str, dict[str, tuple[Role, ...]]] = defaultdict(dict)
+        for clause in self.clauses.values():
+            for role, keys in clause.roles.items():
+                for key in keys:
+                    found[key][clause.id] = (*found[key].get(clause.id, ()), role)
+            for step in clause.steps:
+                found[step.for_].setdefault(clause.id, ())
+        return dict(found)
+
+    def ancestors(self, key: str) -> tuple[str, ...]:
+        """The audience's ancestors, nearest first; a loop (a finding of its own) ends the walk."""
+        chain: list[str] = []
+        entry = self.vocabulary.audiences.get(key)
+        while entry is not None and entry.parent and entry.parent not in {key, *chain}:
+            chain.append(entry.parent)
+            entry = self.vocabulary.audiences.get(entry.parent)
+        return tuple(chain)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, item in pairs:
+        found[key].append(item)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def link(  # noqa: PLR0913 - the parts of what was read
+    vocabulary: Vocabulary,
+    instruments: Iterable[Instrument],
+    clauses: Iterable[Clause],
+    questions: Iterable[CrossQuestion],
+    checklists: Iterable[Checklist],
+    *,
+    as_of: datetime.date,
+    unread: frozenset[str] = frozenset(),
+) -> Corpus:
+    """Put what was read in order, fill in default standings, and make it one immutable whole."""
+    ordered = sorted(instruments, key=lambda item: (item.source.file, item.source.part, item.id))
+    rank = {item.id: number for number, item in enumerate(ordered)}
+    default = {item.id: item.default_standing for item in ordered}
+
+    def place(clause: Clause) -> tuple[int, str, int, int, str]:
+        source = clause.source
+        return rank.get(clause.instrument, len(rank)), clause.instrument, source.home, source.place or 0, clause.slug
+
+    def standing(clause: Clause) -> Clause:
+        if clause.standing is not None or default.get(clause.instrument) is None:
+            return clause
+        return clause.model_copy(update={"standing": default[clause.instrument]})
+
+    return Corpus(
+        vocabulary=vocabulary,
+        instruments={item.id: item for item in ordered},
+        clauses={clause.id: standing(clause) for clause in sorted(clauses, key=place)},
+        questions={item.id: item for item in sorted(questions, key=lambda item: item.id)},
+        checklists={item.id: item for item in sorted(checklists, key=lambda item: item.id)},
+        as_of=as_of,
+        unread=unread,
+    )
