@@ -38,7 +38,7 @@ class Corpus:
 
     ``clauses`` is in corpus order (instrument, home line, place, slug) with every standing filled in where
     the instrument has a default. ``as_of`` is the day on which horizons are judged. Unresolvable references are left
-    out of the links; the rules report them.
+    out of the links; the rules report them. ``fingerprint`` is that of the policy files it was read from.
     """
 
     vocabulary: Vocabulary
@@ -48,6 +48,7 @@ class Corpus:
     checklists: Mapping[str, Checklist]
     as_of: datetime.date
     unread: frozenset[str] = field(default=frozenset())
+    fingerprint: str = ""
 
     @cached_property
     def formerly(self) -> Mapping[str, str]:
@@ -156,6 +157,7 @@ def link(  # noqa: PLR0913 - the parts of what was read
     *,
     as_of: datetime.date,
     unread: frozenset[str] = frozenset(),
+    fingerprint: str = "",
 ) -> Corpus:
     """Put what was read in order, fill in default standings, and make it one immutable whole."""
     ordered = sorted(instruments, key=lambda item: (item.source.file, item.source.part, item.id))
@@ -179,4 +181,5 @@ def link(  # noqa: PLR0913 - the parts of what was read
         checklists={item.id: item for item in sorted(checklists, key=lambda item: item.id)},
         as_of=as_of,
         unread=unread,
+        fingerprint=fingerprint,
     )
