@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -80,6 +81,17 @@ def read_rows(text: str) -> tuple[int, list[tuple[int, int, int]]]:
         last += gap + 1
         found.append((last, step, share))
     return weight, found
+
+
+def grouped(words: Iterable[str]) -> str:
+    """Sorted words, none with a blank, as lines: the first character once, then what follows it in each."""
+    lines = groupby(words, lambda word: word[0])
+    return "\n".join(first + " ".join(word[1:] for word in line) for first, line in lines)
+
+
+def read_grouped(text: str) -> list[str]:
+    """What ``grouped`` wrote."""
+    return [line[0] + rest for line in filter(None, text.split("\n")) for rest in line[1:].split(" ")]
 
 
 def shard(key: str, content: object) -> str:

@@ -84,7 +84,7 @@ def test_other_ways_of_writing_find_too(finder, box, query, title):
 
 
 def test_the_finder_ranks_as_the_index_does(finder, box, site):
-    from generator.exports.search.query import Reader  # noqa: PLC0415 - only here
+    from generator.search.read.reader import Reader  # noqa: PLC0415 - only here
 
     reader = Reader(lambda path: (site / path).read_text(encoding="utf-8"))
     for query in ("村医退休年龄", "补助", "老师涨工资", "qyfw"):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.search import coding
-from generator.exports.search.text import normal, numbers, spelled, tokens
+from generator.search import coding
+from generator.search.text import normal, numbers, spelled, tokens
 
 
 def _tokens(text):

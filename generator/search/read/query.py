@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.search.coding import read_grouped
 from generator.search.scoring import SCORING
 from generator.search.text import bigrams, is_han, normal, numbers, pairs, papers, runs, unspelled, without_numbers, word
 
@@ -60,7 +61,8 @@ class Known:
 
 def known_words(manifest: dict[str, Any]) -> Known:
     """Read the manifest's part on words."""
-    return Known(frozenset(manifest["known"].split()), frozenset(manifest["drop"].split()), frozenset(manifest["weak"]))
+    words = frozenset(read_grouped(manifest["known"]))
+    return Known(words, frozenset(manifest["drop"].split()), frozenset(manifest["weak"]))
 
 
 def clipped(query: str) -> str:

@@ -35,7 +35,7 @@ class Shards:
     @cached_property
     def syllables(self) -> frozenset[str]:
         """All syllables of pinyin."""
-        return frozenset(self.manifest["syllables"].split())
+        return frozenset(coding.read_grouped(self.manifest["syllables"]))
 
     @cached_property
     def _starts(self) -> list[str]:

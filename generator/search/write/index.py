@@ -88,10 +88,10 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
     usual = (token for token in frequency if is_han(token) and frequency[token] > 1)
     return {
         "starts": postings.sharded(written | lists | sounds, content),
-        "known": " ".join(sorted(key[1:] for key in lists if is_han(key[1:]))),
+        "known": coding.grouped(sorted(key[1:] for key in lists if is_han(key[1:]))),
         "drop": " ".join(lexicon.dropped()),
         "weak": lexicon.WEAK,
-        "syllables": syllables,
+        "syllables": coding.grouped(syllables.split()),
         "traditional": traditional.table(traditional.characters(terms), usual),
     }
 
