@@ -26,8 +26,8 @@ from search.scoring import FOREIGN, page, queries, score  # noqa: E402
 from synthesise import portal  # noqa: E402
 
 from generator import build  # noqa: E402
-from generator.search.write import index  # noqa: E402
 from generator.search.read.reader import Reader  # noqa: E402
+from generator.search.write import index  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

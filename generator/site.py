@@ -30,8 +30,6 @@ TAKEN: Final = frozenset(
 )
 
 
-
-
 def clause(clause_id: str) -> str:
     """Page of a clause."""
     return f"{CLAUSES}{clause_id}/"

@@ -1,4 +1,4 @@
-"""The facets of the finder, each once: its name, label and values, whether it is open at first, its column in the table."""
+"""The facets of the finder, each once: name, label, values, whether it is open at first, its column in the table."""
 
 from __future__ import annotations
 

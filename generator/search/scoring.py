@@ -1,4 +1,4 @@
-"""The numbers that searching is done by, once for both engines (the script gets them in the manifest), and their sums."""
+"""The numbers that searching is done by, once for both engines: the script gets them in the manifest."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator import build, site
-from generator.search.write import index
 from generator.search.read.reader import Reader
+from generator.search.write import index
 
 from .scoring import page
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from generator.search.read.shards import Shards
 
 
-def corrected(
-    pair: str, index: Shards, *, covered: Iterable[bool], sure: bool
-) -> list[tuple[int, tuple[str, ...]]]:
+def corrected(pair: str, index: Shards, *, covered: Iterable[bool], sure: bool) -> list[tuple[int, tuple[str, ...]]]:
     """Words for an unknown pair: of the same sound, else of a like one, else with the character that is known.
 
     ``covered`` says which characters are. Where the rest of the query is not ``sure`` to find anything, only the
@@ -46,4 +44,4 @@ def _listed(entry: str, place: int) -> list[str]:
 
 
 def _kept(share: int, words: Iterable[str]) -> list[tuple[int, tuple[str, ...]]]:
-    return [(share, (word,)) for word in dict.fromkeys(words)][: SCORING.most_alike]
+    return [(share, (word,)) for word in list(dict.fromkeys(words))[: SCORING.most_alike]]

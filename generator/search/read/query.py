@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.search.coding import read_grouped
 from generator.search.scoring import SCORING
-from generator.search.text import bigrams, is_han, normal, numbers, pairs, papers, runs, unspelled, without_numbers, word
+from generator.search.text import (
+    bigrams,
+    is_han,
+    normal,
+    numbers,
+    pairs,
+    papers,
+    runs,
+    unspelled,
+    without_numbers,
+    word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -67,7 +78,7 @@ def known_words(manifest: dict[str, Any]) -> Known:
 
 def clipped(query: str) -> str:
     """A query in normal form, its end cut off where it is very long."""
-    return normal(query)[:SCORING.longest_query]
+    return normal(query)[: SCORING.longest_query]
 
 
 def folded(text: str, traditional: dict[str, Any]) -> str:
@@ -151,7 +162,9 @@ def _bordered(run: str, at: int, start: int, border: int, known: Known) -> Itera
 
 def _loose(run: str, start: int, known: Known, *, alone: bool = True) -> list[Group]:
     if len(run) == 1:
-        return [Group(SCORING.weak_pair, [(100, (f"·{run}",))], counts=False)] if alone and run not in known.weak else []
+        if run in known.weak or not alone:
+            return []
+        return [Group(SCORING.weak_pair, [(100, (f"·{run}",))], counts=False)]
     found = []
     for at, pair in enumerate(pairs(run)):
         few = sum(character in known.weak for character in pair)

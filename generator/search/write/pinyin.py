@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
@@ -25,6 +25,8 @@ _PHRASE: Final = range(3, 7)
 _OF_ONE_SOUND: Final = 6
 _OF_INITIALS: Final = 120
 _OF_A_CHARACTER: Final = 3
+#: No sound for each of the characters that have none; the package takes a list too, its types don't say so.
+_SILENT: Final[Any] = lambda characters: [""] * len(characters)  # noqa: E731 - a function cannot be declared as Any
 
 
 def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterable[str]) -> dict[str, str]:
@@ -43,7 +45,7 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
         for character, sound in zip(word, sounds, strict=True):
             readings[character][sound] = None
     for character in sorted(set(_common()) | set(readings)):
-        readings[character][_ascii(pinyin(character, style=Style.NORMAL, errors=_silent)[0][0])] = None
+        readings[character][_ascii(pinyin(character, style=Style.NORMAL, errors=_SILENT)[0][0])] = None
     here = [word for word in here if word in said]
     clear = (word for word in said if len(word) > 2 or _clear(word, frequency))  # noqa: PLR2004 - a pair
     return {
@@ -112,11 +114,7 @@ def _phrases(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _sounds(word: str) -> tuple[str, ...]:
     """How each character sounds in a word, empty for one without a sound."""
-    return tuple(map(_ascii, lazy_pinyin(word, errors=_silent)))
-
-
-def _silent(characters: str) -> list[str]:
-    return [""] * len(characters)
+    return tuple(map(_ascii, lazy_pinyin(word, errors=_SILENT)))
 
 
 def _common() -> str:
