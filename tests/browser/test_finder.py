@@ -108,6 +108,18 @@ def test_a_weak_match_is_called_near(finder, box):
     expect(finder.locator("[data-count]")).to_have_text(re.compile("没有完全对上的，[0-9]+条相近结果"))
 
 
+def test_a_word_that_every_object_of_the_script_owns_is_looked_up_like_any_other(finder, box):
+    box.fill("constructor")
+    expect(finder.locator("[data-count]")).to_have_text("没有找到“constructor”")
+
+
+def test_what_is_no_facet_in_the_address_is_left_out(visit):
+    there = visit(f"search/?q={quote('补助')}&from=letter&constructor=x")
+    assert_found(there, "补助")
+    assert titles(there)
+    expect(there).not_to_have_url(re.compile("letter|constructor"))
+
+
 def test_the_count_is_announced(finder, box):
     box.fill("补助")
     expect(finder.locator("[data-count]")).to_have_attribute("aria-live", "polite")
