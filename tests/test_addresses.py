@@ -11,8 +11,8 @@ SECTIONS = sorted(
 )
 #: Places that still spell addresses out; to become empty.
 ALLOWED = ("templates/", "pages/", "theme/main.html", "theme/404.html")
-#: An address as code writes it: at the beginning of a quotation, or of an attribute; not a path of Python, not prose.
-LITERAL = re.compile(rf"""["'](?:{"|".join(map(re.escape, SECTIONS))})""")
+#: An address as code writes it: where a quotation, the target of a link or a value of a template begins or ends.
+LITERAL = re.compile(r"""(?:["'(]|\}\})(?:\.?\.?/)*(?:""" + "|".join(map(re.escape, SECTIONS)) + ")")
 
 
 def _spelled_out():
