@@ -56,6 +56,11 @@ def test_postings_come_back_as_written(weight, levels):
     assert coding.read_postings(coding.postings(weight, pairs)) == (weight, pairs)
 
 
+@given(st.lists(st.text(st.characters(exclude_characters=" \n", exclude_categories=["Cs"]), min_size=1)))
+def test_sorted_words_come_back_as_written(words):
+    assert coding.read_grouped(coding.grouped(sorted(words))) == sorted(words)
+
+
 @given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_a_shard_comes_back_as_written_and_cannot_end_its_script(content):
     script = coding.shard("key", content)

@@ -28,8 +28,10 @@ function numbersOf(text) {
   }
   return found;
 }
-const ungrouped = text => flat(text.split("\n").filter(Boolean)
-  .map(line => line.slice(1).split(" ").map(rest => line[0] + rest)));
+const ungrouped = text => flat(text.split("\n").filter(Boolean).map(line => {
+  const [first] = line; /* a character, not half of one */
+  return line.slice(first.length).split(" ").map(rest => first + rest);
+}));
 
 const floor = Math.floor;
 
