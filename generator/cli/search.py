@@ -103,7 +103,13 @@ def _made(today: datetime.date, spoken: Language) -> Reader | None:
 
 
 def _in_folder(site: Path) -> Callable[[str], str]:
-    return lambda path: (site / path).read_text(encoding="utf-8")
+    def load(path: str) -> str:
+        try:
+            return (site / path).read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise NotAShardError(path) from None
+
+    return load
 
 
 def _made_from(built: Reader) -> str | None:

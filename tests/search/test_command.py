@@ -134,10 +134,13 @@ def test_a_damaged_manifest_is_no_index(built, tmp_path, damage):
     assert "no search index yet" in told
 
 
-def test_a_lost_shard_is_said_in_one_line(built, tmp_path):
+@pytest.mark.parametrize("damage", [None, b"", b'portalShard("p1",{"', b"\xff"])
+def test_a_lost_or_damaged_shard_is_said_in_one_line(built, tmp_path, damage):
     shutil.copytree(built, tmp_path / "portal")
     for file in (tmp_path / "portal" / "site" / "assets" / "search").glob("*/p*.js"):
         file.unlink()
+        if damage is not None:
+            file.write_bytes(damage)
     code, _, told = run("search", "培训", *AS_OF, "--lang", "en", cwd=tmp_path / "portal")
     assert code == 2
     assert told.count("\n") == 1
