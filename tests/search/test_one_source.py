@@ -13,8 +13,8 @@ from generator.views.words import KINDS, STANDINGS
 from .conftest import PROJECT
 
 JS = PROJECT / "generator" / "theme" / "js"
-#: Numbers of the engine that are no choice of the ranking: places, per cent, the scales of numerals.
-PLAIN = {"0", "1", "2", "3", "10", "100", "1000"}
+#: Numbers of the engine that are no choice of the ranking: places, per cent, the scales of numerals, ASCII.
+PLAIN = {"0", "1", "2", "3", "10", "100", "1000", "128"}
 
 
 def _script(name):

@@ -3,12 +3,14 @@ var portalEngine = (function () {
 "use strict";
 
 /* What the manifest tells: the numbers of scoring.py, the patterns of text.py, the digits of coding.py. */
-let SCORING, PATTERNS, DIGIT, ENDS;
+let SCORING, PATTERNS, ENDS, MORE;
+const DIGIT = new Uint8Array(128); /* by character code: this is where most time is spent */
 function told(manifest) {
   SCORING = manifest.scoring;
   PATTERNS = new Map(Object.entries(manifest.patterns).map(([name, text]) => [name, new RegExp(text, "g")]));
-  DIGIT = new Map([...manifest.alphabet].map((c, value) => [c, value]));
+  [...manifest.alphabet].forEach((c, value) => { DIGIT[c.charCodeAt(0)] = value; });
   ENDS = manifest.ends;
+  MORE = manifest.alphabet.length - ENDS;
 }
 
 /* coding.py */
@@ -16,14 +18,14 @@ function numbersOf(text) {
   const found = [];
   let value = 0, scale = 1;
   for (let i = 0; i < text.length; i++) {
-    const digit = DIGIT.get(text[i]);
+    const digit = DIGIT[text.charCodeAt(i)];
     if (digit < ENDS) {
       found.push(value + digit * scale);
       value = 0;
       scale = 1;
     } else {
       value += digit * scale;
-      scale *= DIGIT.size - ENDS;
+      scale *= MORE;
     }
   }
   return found;
