@@ -79,7 +79,7 @@ def _clauses(corpus: Corpus) -> Iterator[Unit]:
             title=clause.title,
             texts=tuple((weight, text) for weight, text in _texts(clause, corpus, asked.get(clause.id, ())) if text),
             passages=tuple(dict.fromkeys(passages)),
-            facets=_facets(clause, corpus),
+            facets=_facets(clause, corpus, damaged=bool(shown.damages)),
             force=shown.kind,
             marks=tuple((mark.label, mark.anchor) for mark in shown.damages),
             dues=tuple(due.text for due in shown.dues if due.stated),
@@ -152,11 +152,11 @@ def _passages(first: str, prose: str) -> Iterator[str]:
         yield piece
 
 
-def _facets(clause: Clause, corpus: Corpus) -> dict[str, tuple[str, ...]]:
+def _facets(clause: Clause, corpus: Corpus, *, damaged: bool) -> dict[str, tuple[str, ...]]:
     words = corpus.vocabulary
     actors = dict.fromkeys(key for _, key in clause.actors.by_role() if key in words.authorities)
     money = any(amount(item, corpus).money for item in clause.parameters)
-    has = {"amount": money, "deadline": _deadline(clause), "damaged": bool(rows(corpus)[clause.id].damages)}
+    has = {"amount": money, "deadline": _deadline(clause), "damaged": damaged}
     return {
         "standing": (clause.standing.value,) if clause.standing else (),
         "audience": clause.audiences,
