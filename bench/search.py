@@ -26,8 +26,8 @@ from search.scoring import FOREIGN, page, queries, score  # noqa: E402
 from synthesise import portal  # noqa: E402
 
 from generator import build  # noqa: E402
-from generator.exports.search import index  # noqa: E402
-from generator.exports.search.query import Reader  # noqa: E402
+from generator.search.read.reader import Reader  # noqa: E402
+from generator.search.write import index  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 AS_OF: Final = datetime.date(2026, 11, 22)
 HEADER: Final = 200  # bytes of an answer's head, as a rule
-LARGE: Final = 2500  # units from which on the finder opens one facet, as search.js does
 #: A cheap phone on a slow line.
 SLOW: Final = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 
@@ -90,8 +89,9 @@ def cost(shards: Mapping[str, str]) -> None:
         box.append(sum(map(weight, loaded)) / 1000)
         for hit in hits[8:10]:
             reader.card(hit.number)
-        for name in ("standing",) if reader.manifest["units"] > LARGE else ("standing", "audience", "topic", "has"):
-            reader.shard(f"f-{name}")
+        for facet in reader.manifest["facets"]:
+            if facet["opened"]:
+                reader.shard(f"f-{facet['name']}")
         finder.append(sum(map(weight, loaded)) / 1000)
     told("first results in the header box", box, "kB gzip")
     told("first results and facets in the finder", finder, "kB gzip")

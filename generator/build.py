@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from generator import load, rules
 from generator.corpus import link
 from generator.finding import Severity, order
+from generator.load import fingerprint
 from generator.load.sources import read_sources
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.corpus import Corpus
+    from generator.exports.artefact import Artefact
     from generator.finding import Finding
     from generator.page import Page
 
@@ -47,6 +49,7 @@ def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> 
         loaded.checklists,
         as_of=as_of,
         unread=loaded.unread,
+        fingerprint=fingerprint.of(loaded.raw),
     )
     texts = read_sources(sources, corpus.vocabulary) if sources else None
     found = [*loaded.findings, *rules.check(corpus, loaded.locate, texts)]
@@ -63,8 +66,10 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         yield from make(shown)
 
 
-def files(corpus: Corpus) -> Mapping[str, str]:
-    """Every file of the site that is no page, as text by its path: the index of the search."""
-    from generator.exports.search import index  # noqa: PLC0415 - its pinyin takes longer to load than a check takes
+def files(corpus: Corpus) -> Iterator[Artefact]:
+    """Every file of the site that is no page, each made when it is asked for."""
+    from generator.exports import EXPORTS  # noqa: PLC0415 - pinyin takes longer to load than a check takes
 
-    return index.shards(corpus)
+    for export in EXPORTS:
+        if export.on_site:
+            yield from export.artefacts(corpus)

@@ -1,11 +1,38 @@
-"""Addresses: where everything stands on the site, as paths from its root."""
+"""Addresses: where everything stands on the site, as paths from its root; no other module spells one out."""
 
 from __future__ import annotations
+
+from typing import Final
+
+#: The sections: folders of pages, each with an index page of its own.
+CLAUSES: Final = "clauses/"
+INSTRUMENTS: Final = "instruments/"
+AUDIENCES: Final = "audiences/"
+TOPICS: Final = "topics/"
+AUTHORITIES: Final = "authorities/"
+CHECKLISTS: Final = "checklists/"
+QUESTIONS: Final = "questions/"
+TERMS: Final = "terms/"
+QUALITY: Final = "data-quality/"
+FINDER: Final = "search/"
+CONTRIBUTE: Final = "contribute/"
+RULES: Final = f"{CONTRIBUTE}rules/"
+#: Where the index of the search lies; only its manifest has a fixed name.
+INDEX: Final = "assets/search/"
+MANIFEST: Final = "index"
+#: The names that these addresses begin with: nothing of the content may be called so.
+TAKEN: Final = frozenset(
+    folder.partition("/")[0]
+    for folder in (
+        *(CLAUSES, INSTRUMENTS, AUDIENCES, TOPICS, AUTHORITIES, CHECKLISTS, QUESTIONS),
+        *(TERMS, QUALITY, FINDER, CONTRIBUTE, INDEX),
+    )
+)
 
 
 def clause(clause_id: str) -> str:
     """Page of a clause."""
-    return f"clauses/{clause_id}/"
+    return f"{CLAUSES}{clause_id}/"
 
 
 def step(clause_id: str, step_id: str) -> str:
@@ -15,7 +42,12 @@ def step(clause_id: str, step_id: str) -> str:
 
 def question(clause_id: str, question_id: str) -> str:
     """A question on its clause's page."""
-    return f"{clause(clause_id)}#q-{question_id}"
+    return f"{clause(clause_id)}#{asked(question_id)}"
+
+
+def asked(question_id: str) -> str:
+    """Anchor of a question on its clause's or its topic's page."""
+    return f"q-{question_id}"
 
 
 def collected(clause_id: str, item: str) -> str:
@@ -25,44 +57,49 @@ def collected(clause_id: str, item: str) -> str:
 
 def instrument(key: str) -> str:
     """Page of an instrument."""
-    return f"instruments/{key}/"
+    return f"{INSTRUMENTS}{key}/"
 
 
 def audience(key: str) -> str:
     """Page of an audience."""
-    return f"audiences/{key}/"
+    return f"{AUDIENCES}{key}/"
 
 
 def topic(key: str) -> str:
     """Page of a topic."""
-    return f"topics/{key}/"
+    return f"{TOPICS}{key}/"
 
 
 def authority(key: str) -> str:
     """Page of an authority: its duty roster."""
-    return f"authorities/{key}/"
+    return f"{AUTHORITIES}{key}/"
 
 
 def checklist(key: str) -> str:
     """A checklist: of an audience, an authority or an occasion."""
-    return f"checklists/{key}/"
+    return f"{CHECKLISTS}{key}/"
 
 
 def questions(key: str) -> str:
     """The questions of an audience."""
-    return f"questions/{key}/"
+    return f"{QUESTIONS}{key}/"
 
 
 def questions_on(topic_key: str) -> str:
     """The questions on a topic."""
-    return f"questions/topics/{topic_key}/"
+    return f"{QUESTIONS}{TOPICS}{topic_key}/"
 
 
 def term(key: str) -> str:
     """A term in the glossary."""
-    return f"terms/#{key}"
+    return f"{TERMS}#{key}"
 
 
 def rule(code: str) -> str:
     """Page of a validation rule."""
-    return f"contribute/rules/{code.lower()}/"
+    return f"{RULES}{code.lower()}/"
+
+
+def index(key: str, version: str = "") -> str:
+    """A script of the search's index: the manifest, or a shard in the folder of its version."""
+    return f"{INDEX}{version}/{key}.js" if version else f"{INDEX}{key}.js"

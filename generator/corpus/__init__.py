@@ -29,7 +29,7 @@ class Corpus:
     ``clauses`` is in corpus order (instrument, home line, place, slug) with every standing filled in where
     the instrument has a default. ``as_of`` is the day on which horizons are judged. What names something else is
     resolved here, once for all: ``links``, ``cites``, ``listed`` and their inverses hold present ids only. What can't
-    be resolved is left out of them, and is a finding (PC2xx).
+    be resolved is left out of them, and is a finding (PC2xx). ``fingerprint`` is that of the policy files read.
     """
 
     vocabulary: Vocabulary
@@ -39,6 +39,7 @@ class Corpus:
     checklists: Mapping[str, Checklist]
     as_of: datetime.date
     unread: frozenset[str] = field(default=frozenset())
+    fingerprint: str = ""
 
     @cached_property
     def names(self) -> Names:
@@ -207,6 +208,7 @@ def link(  # noqa: PLR0913 - the parts of what was read
     *,
     as_of: datetime.date,
     unread: frozenset[str] = frozenset(),
+    fingerprint: str = "",
 ) -> Corpus:
     """Put what was read in order, fill in default standings, and make it one immutable whole."""
     ordered = sorted(instruments, key=lambda item: (item.source.file, item.source.part, item.id))
@@ -230,4 +232,5 @@ def link(  # noqa: PLR0913 - the parts of what was read
         checklists={item.id: item for item in sorted(checklists, key=lambda item: item.id)},
         as_of=as_of,
         unread=unread,
+        fingerprint=fingerprint,
     )

@@ -14,12 +14,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
-from rjsmin import jsmin
 
 from generator import build
 from generator.edition import edition
 from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
+from generator.plugin.assets import serve_scripts
 from generator.plugin.page import GeneratedPage, Links
 from generator.publish import open_staging
 from generator.render import rendered
@@ -103,9 +103,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_dir and Path(file.src_dir) != THEME and _is_theme(file, config):
                 files.remove(file)
-            elif file.src_dir and Path(file.src_dir) == THEME and file.src_uri.endswith(".js"):
-                files.remove(file)
-                files.append(File.generated(config, file.src_uri, content=jsmin(file.content_string)))
+        serve_scripts(files, config, THEME)
         if self._good is None:
             return self._only_findings(config)
         links = Links(config)
@@ -121,8 +119,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, page.path, content=text, inclusion=inclusion)
             self._pages[page.url] = GeneratedPage(page, file, config, links)
             files.append(file)
-        for path, text in build.files(self._good.corpus).items():
-            files.append(File.generated(config, path, content=text))
+        for artefact in build.files(self._good.corpus):
+            files.append(File.generated(config, artefact.path, content=artefact.content()))
         return files
 
     def _only_findings(self, config: MkDocsConfig) -> Files:

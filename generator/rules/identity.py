@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from generator import site
 from generator.rules import Breach, mentions, rule
 from generator.rules.lookup import absent
 from generator.rules.loops import circle, loops
@@ -20,11 +21,11 @@ _SLUG: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SHORTEST, _LONGEST = 3, 64
 #: Vocabularies whose keys are addresses of pages.
 _PAGES: Final = frozenset(map(mentions.vocabulary_path, ("topics", "audiences", "authorities", "terms")))
-_SITE: Final = frozenset({
-    "about", "assets", "audiences", "authorities", "checklists", "clauses", "compare", "contribute", "data",
-    "data-quality", "docs", "index", "instrument", "instruments", "policies", "questions", "rules", "search",
-    "self-check", "sitemap", "terms", "topics", "unstated",
-})  # fmt: skip
+#: Names that the site uses, will use, or that mean something of their own in policy files.
+_SITE: Final = site.TAKEN | {
+    *("about", "compare", "data", "docs", "index", "rules", "self-check", "sitemap"),
+    *("instrument", "policies", "unstated"),
+}
 _WINDOWS: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import expect
 
-from generator.exports.search import coding
+from generator.search import coding
 
 from .conftest import PHONE
 from .finder import count

@@ -84,7 +84,7 @@ def test_other_ways_of_writing_find_too(finder, box, query, title):
 
 
 def test_the_finder_ranks_as_the_index_does(finder, box, site):
-    from generator.exports.search.query import Reader  # noqa: PLC0415 - only here
+    from generator.search.read.reader import Reader  # noqa: PLC0415 - only here
 
     reader = Reader(lambda path: (site / path).read_text(encoding="utf-8"))
     for query in ("村医退休年龄", "补助", "老师涨工资", "qyfw"):
@@ -106,6 +106,18 @@ def test_nothing_found_says_so_and_what_to_try(finder, box):
 def test_a_weak_match_is_called_near(finder, box):
     box.fill("结婚登记要什么材料")
     expect(finder.locator("[data-count]")).to_have_text(re.compile("没有完全对上的，[0-9]+条相近结果"))
+
+
+def test_a_word_that_every_object_of_the_script_owns_is_looked_up_like_any_other(finder, box):
+    box.fill("constructor")
+    expect(finder.locator("[data-count]")).to_have_text("没有找到“constructor”")
+
+
+def test_what_is_no_facet_in_the_address_is_left_out(visit):
+    there = visit(f"search/?q={quote('补助')}&from=letter&constructor=x")
+    assert_found(there, "补助")
+    assert titles(there)
+    expect(there).not_to_have_url(re.compile("letter|constructor"))
 
 
 def test_the_count_is_announced(finder, box):

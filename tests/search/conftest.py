@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import build
-from generator.exports.search import index
-from generator.exports.search.query import Reader
+from generator import build, site
+from generator.search.read.reader import Reader
+from generator.search.write import index
 
 from .scoring import page
 
 PROJECT = Path(__file__).parents[2]
-SCRIPT = PROJECT / "generator" / "theme" / "js" / "search.js"
+SCRIPT = PROJECT / "generator" / "theme" / "js" / "engine.js"
 
 
 @pytest.fixture(scope="session")
@@ -57,9 +57,9 @@ def write(shards, root):
 
 
 def in_script(folder, queries):
-    """What search.js finds: for each query its hits (unit, score) and whether they are only near."""
+    """What engine.js finds: for each query its hits (unit, score) and whether they are only near."""
     engine = Path(__file__).parent / "engine.cjs"
-    command = ["node", engine, SCRIPT, folder]
+    command = ["node", engine, SCRIPT, folder / site.INDEX]
     done = subprocess.run(command, input=json.dumps(queries), capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return [([tuple(hit) for hit in row["hits"]], row["near"]) for row in json.loads(done.stdout)]

@@ -1,12 +1,12 @@
-/* Runs theme/js/search.js without a page: queries as a JSON list on standard input, their hits as JSON on standard
-   output. Arguments: the script, the folder of the built site. */
+/* Runs theme/js/engine.js without a page: queries as a JSON list on standard input, their hits as JSON on standard
+   output. Arguments: the script, the folder of the index. */
 const fs = require("fs");
 const path = require("path");
 
-const [script, site] = process.argv.slice(2);
+const [script, index] = process.argv.slice(2);
 (0, eval)(fs.readFileSync(script, "utf8"));
 const load = async name => {
-  const text = fs.readFileSync(path.join(site, "assets/search", name), "utf8");
+  const text = fs.readFileSync(path.join(index, name), "utf8");
   return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
 };
 const engine = globalThis.portalEngine(load);

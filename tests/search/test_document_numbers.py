@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.exports.search.text import normal, papers, tokens
+from generator.search.text import normal, papers, tokens
 
 NUMBERS = {
     "国卫基层发〔2014〕33号": {"village-doctor-plan/practice-supervision"},

@@ -4,10 +4,14 @@ import gzip
 import os
 import subprocess
 import sys
+from array import array
 
-from generator.exports.search import coding, index
-from generator.exports.search.query import Reader
-from generator.exports.search.units import units
+import pytest
+
+from generator.search import coding, facets
+from generator.search.read.reader import Reader
+from generator.search.write import index, postings
+from generator.search.write.units import units
 
 from .conftest import PROJECT, in_script, write
 
@@ -31,7 +35,8 @@ def test_the_same_corpus_gives_the_same_bytes_whatever_the_hash_seed():
     code = (
         "import datetime, hashlib; from pathlib import Path; from generator import build; "
         "corpus = build.read(Path('.'), as_of=datetime.date(2026, 11, 22)).corpus; "
-        "print(hashlib.sha256(repr(sorted(build.files(corpus).items())).encode()).hexdigest())"
+        "made = repr([(item.path, item.content()) for item in build.files(corpus)]); "
+        "print(hashlib.sha256(made.encode()).hexdigest())"
     )
     command, told = [sys.executable, "-c", code], set()
     for seed in ("1", "2"):
@@ -46,22 +51,22 @@ def test_only_the_manifest_has_a_fixed_name(shards):
 
 
 def test_facet_columns_say_what_the_clauses_say(real, shards):
-    for name in index.FACETS:
-        column = _content(shards, f"f-{name}")
+    for facet in facets.FACETS:
+        column = _content(shards, f"f-{facet.name}")
         keys = [key for key, _ in column["values"]]
         sets = [{keys[place] for place in coding.numbers(values)} for values in column["sets"]]
         told = [sets[number] for number in coding.numbers(column["column"])]
-        assert told == [set(unit.facets.get(name, ())) for unit in units(real)]
+        assert told == [set(unit.facets.get(facet.name, ())) for unit in units(real)]
 
 
 def test_a_long_list_of_pages_is_cut_at_its_strongest():
     pairs = [(number, 1 + number % 15) for number in range(5000)]
     flat = [value for pair in pairs for value in pair]
-    written, _ = index._written({"词语": index.array("L", flat)}, 5000)
+    written, _ = postings.written({"词语": array("L", flat)}, 5000)
     weight, kept = coding.read_postings(written["词语"])
     assert weight == 1
     assert kept == sorted(kept)
-    assert len(kept) == index._LONGEST
+    assert len(kept) == postings._LONGEST
     assert min(level for _, level in kept) >= 12
 
 
@@ -88,6 +93,7 @@ def test_the_first_result_costs_little(shards):
         assert cost(query) <= 60 * KB, query
 
 
-def test_the_script_writes_no_html_and_needs_no_module():
-    text = (PROJECT / "generator" / "theme" / "js" / "search.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["engine", "finder", "portal"])
+def test_the_script_writes_no_html_and_needs_no_module(name):
+    text = (PROJECT / "generator" / "theme" / "js" / f"{name}.js").read_text(encoding="utf-8")
     assert not [word for word in ("innerHTML", "outerHTML", "insertAdjacent", "import ", "fetch(") if word in text]

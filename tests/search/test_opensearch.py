@@ -6,14 +6,14 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.exports.search import opensearch
-from generator.exports.search.units import units
+from generator.exports import opensearch
+from generator.search.write.units import units
 
 
 @pytest.fixture(scope="module")
 def files(real):
     """Name → text."""
-    return opensearch.files(real)
+    return {item.path: item.content().decode() for item in opensearch.artefacts(real)}
 
 
 @pytest.fixture(scope="module")

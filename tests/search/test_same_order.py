@@ -1,6 +1,6 @@
 """The browser's script and the Python reader find the same, in the same order, with the same scores."""
 
-from generator.exports.search.query import Reader
+from generator.search.read.reader import Reader
 
 from .conftest import in_script
 from .scoring import FOREIGN, queries

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.search import coding
-from generator.exports.search.sounds import alike, chained, linked, splits
+from generator.search import coding
+from generator.search.read.pinyin import chained, linked
+from generator.search.syllables import alike, splits
 
 SYLLABLES = frozenset(["fan", "gan", "fang", "an", "xi", "xian", "cun", "yi"])
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.search import coding
-from generator.exports.search.text import normal, numbers, spelled, tokens
+from generator.search import coding
+from generator.search.text import normal, numbers, spelled, tokens
 
 
 def _tokens(text):
@@ -54,6 +54,11 @@ def test_numbers_come_back_as_written(values):
 def test_postings_come_back_as_written(weight, levels):
     pairs = sorted(levels.items())
     assert coding.read_postings(coding.postings(weight, pairs)) == (weight, pairs)
+
+
+@given(st.lists(st.text(st.characters(exclude_characters=" \n", exclude_categories=["Cs"]), min_size=1)))
+def test_sorted_words_come_back_as_written(words):
+    assert coding.read_grouped(coding.grouped(sorted(words))) == sorted(words)
 
 
 @given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))

@@ -9,19 +9,19 @@ const click = (selector, action) => all(selector).forEach(item => item.addEventL
 const make = (tag, className, textContent) => Object.assign(document.createElement(tag), { className, textContent });
 
 /* Where storage is missing, full or forbidden, the page remembers by itself. */
-const memory = {};
+const memory = new Map();
 function read(key) {
-  if (key in memory) return memory[key];
+  if (memory.has(key)) return memory.get(key);
   try { return localStorage.getItem(key); } catch (e) { return null; }
 }
 function write(key, value) {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
-    delete memory[key];
+    memory.delete(key);
     return true;
   } catch (e) {
-    memory[key] = value;
+    memory.set(key, value);
     return false;
   }
 }

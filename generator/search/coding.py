@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: 88 characters that stand for themselves in JSON, scripts and HTML: the first 56 end a number, the others go on.
+#: 88 characters that stand for themselves in JSON, scripts and HTML: the first ``ENDS`` end a number, the others go on.
 ALPHABET: Final = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"&'<>\\")
-_ENDS: Final = 56
-_MORE: Final = len(ALPHABET) - _ENDS
+ENDS: Final = 56
+_MORE: Final = len(ALPHABET) - ENDS
 _VALUE: Final = {character: value for value, character in enumerate(ALPHABET)}
 _SHARD: Final = re.compile(r'portalShard\("([^"]*)",(.*)\);\n', re.DOTALL)
 
 
+class NotAShardError(ValueError):
+    """A text that no shard is written as."""
+
+
 def number(value: int) -> str:
     """A whole number from 0 on: one character below 56, two below 1848."""
-    if value < _ENDS:
+    if value < ENDS:
         return ALPHABET[value]
-    rest, digit = divmod(value - _ENDS, _MORE)
-    return ALPHABET[_ENDS + digit] + number(rest)
+    rest, digit = divmod(value - ENDS, _MORE)
+    return ALPHABET[ENDS + digit] + number(rest)
 
 
 def numbers(text: str) -> list[int]:
@@ -31,11 +36,11 @@ def numbers(text: str) -> list[int]:
     value, scale = 0, 1
     for character in text:
         digit = _VALUE[character]
-        if digit < _ENDS:
+        if digit < ENDS:
             found.append(value + digit * scale)
             value, scale = 0, 1
         else:
-            value += (digit - _ENDS) * scale + _ENDS * scale
+            value += (digit - ENDS) * scale + ENDS * scale
             scale *= _MORE
     return found
 
@@ -78,6 +83,17 @@ def read_rows(text: str) -> tuple[int, list[tuple[int, int, int]]]:
     return weight, found
 
 
+def grouped(words: Iterable[str]) -> str:
+    """Sorted words, none with a blank, as lines: the first character once, then what follows it in each."""
+    lines = groupby(words, lambda word: word[0])
+    return "\n".join(first + " ".join(word[1:] for word in line) for first, line in lines)
+
+
+def read_grouped(text: str) -> list[str]:
+    """What ``grouped`` wrote."""
+    return [line[0] + rest for line in filter(None, text.split("\n")) for rest in line[1:].split(" ")]
+
+
 def shard(key: str, content: object) -> str:
     """A shard as a classic script; nothing in it can end a script or a line."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -88,9 +104,12 @@ def shard(key: str, content: object) -> str:
 def read_shard(script: str) -> Any:  # noqa: ANN401 - any JSON
     """The content of a shard.
 
-    Raises ValueError when the text is no shard.
+    Raises NotAShardError when the text is no shard, or half of one.
     """
     match = _SHARD.fullmatch(script)
     if match is None:
-        raise ValueError(script[:40])
-    return json.loads(match[2])
+        raise NotAShardError(script[:40])
+    try:
+        return json.loads(match[2])
+    except ValueError:
+        raise NotAShardError(script[:40]) from None

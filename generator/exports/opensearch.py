@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.exports.search import wording
-from generator.exports.search.index import FACETS
-from generator.exports.search.text import normal, papers
-from generator.exports.search.units import units
+from generator.exports.artefact import Artefact
+from generator.search.facets import FACETS
+from generator.search.text import normal, papers
+from generator.search.write import lexicon
+from generator.search.write.units import KINDS, units
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.exports.search.units import Unit
+    from generator.search.write.units import Unit
 
 INDEX: Final = "policy-portal"
 _TEXT: Final = {"type": "text", "analyzer": "portal_index", "search_analyzer": "portal_query"}
@@ -30,33 +32,38 @@ SCHEMA: Final[dict[str, Any]] = {
     "properties": {
         "id": {"type": "string", "pattern": r"^[a-z0-9#/-]+$", "description": "the url, which is the document's id"},
         "order": {"type": "integer", "minimum": 0, "description": "place in the corpus, for ties"},
-        "kind_of_page": {"enum": ["clause", "question", "checklist", "term", "instrument", "authority"]},
+        "kind_of_page": {"enum": list(KINDS)},
         "url": {"type": "string", "pattern": r"^[a-z0-9/-]+/(#[a-z0-9-]+)?$"},
         "title": {"type": "string", "minLength": 1},
         "summary": {"type": "string"},
         "passages": {"type": "array", "items": {"type": "string"}},
         "also": {"type": "array", "items": {"type": "string"}, "description": "questions, aliases, figures, names"},
         "document_numbers": {"type": "array", "items": {"type": "string", "pattern": "^[12][0-9]{4,7}$"}},
-        **{name: {"type": "array", "items": {"type": "string"}, "uniqueItems": True} for name in FACETS},
+        **{facet.name: {"type": "array", "items": {"type": "string"}, "uniqueItems": True} for facet in FACETS},
     },
 }
 
 
-def files(corpus: Corpus) -> Mapping[str, str]:
-    """Name of a file → text: documents, the bulk request, mapping, synonyms and the schema of a document."""
-    documents = [_document(number, unit) for number, unit in enumerate(units(corpus))]
-    written = [json.dumps(item, ensure_ascii=False, sort_keys=True) for item in documents]
-    bulk = [
-        f"{json.dumps({'index': {'_index': INDEX, '_id': item['id']}})}\n{line}\n"
-        for item, line in zip(documents, written, strict=True)
-    ]
-    return {
-        "documents.ndjson": "".join(f"{line}\n" for line in written),
-        "bulk.ndjson": "".join(bulk),
-        "mapping.json": _pretty(_mapping()),
-        "synonyms.txt": _synonyms(corpus),
-        "document.schema.json": _pretty(SCHEMA),
-    }
+def artefacts(corpus: Corpus) -> Iterator[Artefact]:
+    """Documents, the bulk request, mapping, synonyms and the schema of a document."""
+    yield Artefact("documents.ndjson", lambda: "".join(f"{_line(item)}\n" for item in _documents(corpus)))
+    yield Artefact("bulk.ndjson", lambda: "".join(map(_request, _documents(corpus))))
+    yield Artefact("mapping.json", lambda: _pretty(_mapping()))
+    yield Artefact("synonyms.txt", partial(_synonyms, corpus))
+    yield Artefact("document.schema.json", lambda: _pretty(SCHEMA))
+
+
+def _documents(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    for number, unit in enumerate(units(corpus)):
+        yield _document(number, unit)
+
+
+def _line(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, sort_keys=True)
+
+
+def _request(document: dict[str, Any]) -> str:
+    return f"{json.dumps({'index': {'_index': INDEX, '_id': document['id']}})}\n{_line(document)}\n"
 
 
 def _pretty(content: object) -> str:
@@ -112,7 +119,7 @@ def _mapping() -> dict[str, Any]:
                 "passages": _TEXT,
                 "also": searched,
                 "document_numbers": _KEYWORD,
-                **dict.fromkeys(FACETS, _KEYWORD),
+                **dict.fromkeys((facet.name for facet in FACETS), _KEYWORD),
             },
         },
     }
@@ -131,10 +138,10 @@ def _synonyms(corpus: Corpus) -> str:
         for entry in entries.values()
         if entry.aliases
     ]
-    equal += [*words.synonyms.equal, *wording.equal()]
+    equal += [*words.synonyms.equal, *lexicon.equal()]
     ways = [(item.from_, item.to) for item in words.synonyms.rewrites]
-    ways += wording.one_way()
-    ways += [(phrase.replace("-", " "), meant) for phrase, meant in wording.english()]
+    ways += lexicon.one_way()
+    ways += [(phrase.replace("-", " "), meant) for phrase, meant in lexicon.english()]
     rows = [", ".join(map(_plainly, group)) for group in equal]
     rows += [f"{_plainly(typed)} => {', '.join(map(_plainly, (typed, *meant)))}" for typed, meant in ways]
     return "".join(f"{row}\n" for row in dict.fromkeys(rows))

@@ -34,7 +34,8 @@ class Unit:
     """One page or spot that can be found.
 
     ``texts`` are (weight, text), what it is found by; ``passages`` (anchor, text), what a result may show;
-    ``facets`` the keys by facet name; ``marks`` (label, anchor) of damaged spots; ``dues`` its timings in words.
+    ``facets`` the keys by facet name; ``force`` what kind of clause it is, in a word that promises no more than binds;
+    ``marks`` (label, anchor) of damaged spots; ``dues`` its timings in words.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Unit:
     texts: tuple[tuple[int, str], ...]
     passages: tuple[tuple[str, str], ...]
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    force: str = ""
     marks: tuple[tuple[str, str], ...] = ()
     dues: tuple[str, ...] = ()
     hedge: str = ""
@@ -72,7 +74,7 @@ def _clauses(shown: Shown) -> Iterator[Unit]:
     for clause in corpus.clauses.values():
         row = shown.rows[clause.id]
         passages = [("", text) for text in _passages(plain(clause.plain), clause.text)]
-        passages += [(f"q-{q.id}", f"{q.ask} {plain(q.answer)}") for q in clause.questions]
+        passages += [(site.asked(q.id), f"{q.ask} {plain(q.answer)}") for q in clause.questions]
         yield Unit(
             kind="clause",
             url=site.clause(clause.id),
@@ -80,6 +82,7 @@ def _clauses(shown: Shown) -> Iterator[Unit]:
             texts=tuple((weight, text) for weight, text in _texts(clause, corpus, asked.get(clause.id, ())) if text),
             passages=tuple(dict.fromkeys(passages)),
             facets=_facets(clause, corpus, damaged=bool(row.damages)),
+            force=row.kind,
             marks=tuple((mark.label, mark.anchor) for mark in row.damages),
             dues=tuple(due.text for due in row.dues if due.stated),
             hedge=clause.hedge or "",
@@ -177,7 +180,7 @@ def _questions(corpus: Corpus) -> Iterator[Unit]:
         told = plain(question.answer)
         yield Unit(
             kind="question",
-            url=f"{site.questions_on(question.topic)}#q-{question.id}",
+            url=f"{site.questions_on(question.topic)}#{site.asked(question.id)}",
             title=question.ask,
             texts=((TITLE, question.ask), *((ASK, text) for text in question.also), (TEXT, told)),
             passages=tuple(("", text) for text in _passages(told[:90], told)),

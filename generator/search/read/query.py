@@ -1,4 +1,4 @@
-"""A query taken apart: groups of tokens, each with what may stand in its place; the browser script does the same."""
+"""A query taken apart: groups of tokens, each with what may stand in its place."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.exports.search.text import is_han, normal, numbers, papers, runs, unspelled, without_numbers, word
+from generator.search.coding import read_grouped
+from generator.search.scoring import SCORING
+from generator.search.text import (
+    bigrams,
+    is_han,
+    normal,
+    numbers,
+    pairs,
+    papers,
+    runs,
+    unspelled,
+    without_numbers,
+    word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
-LONGEST_QUERY: Final = 120
-_LONGEST_WORD: Final = 12
-_LONGEST_PHRASE: Final = 4
-_MOST_GROUPS: Final = 12  # a long question is looked up by what counts
-#: Weight of a known word by its pairs: a long name is not worth more than two short words beside it.
-_BY_PAIRS: Final = (50, 100, 80, 65, 55)
 _LATIN_CHAIN: Final = re.compile(r"[a-z]+(?:[ '][a-z]+)*")
 
 
@@ -36,7 +43,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
+class Known:
     """What is known of words: which have a list, which are left out, which characters say little.
 
     ``ways``: word → the word of the index that it means.
@@ -55,7 +62,7 @@ class Wordings:
         """What a piece is looked up by."""
         found = [(100, self.tokens(piece))]
         if piece in self.ways:
-            found.append((90, self.tokens(self.ways[piece])))
+            found.append((SCORING.elsewhere, self.tokens(self.ways[piece])))
         return found
 
     def tokens(self, piece: str) -> tuple[str, ...]:
@@ -63,16 +70,15 @@ class Wordings:
         return (f"={piece}",) if piece in self.words else bigrams(piece)
 
 
-def wordings(manifest: dict[str, Any]) -> Wordings:
+def known_words(manifest: dict[str, Any]) -> Known:
     """Read the manifest's part on words."""
-    return Wordings(
-        frozenset(manifest["known"].split(" ")), frozenset(manifest["drop"].split(" ")), frozenset(manifest["weak"])
-    )
+    words = frozenset(read_grouped(manifest["known"]))
+    return Known(words, frozenset(manifest["drop"].split()), frozenset(manifest["weak"]))
 
 
 def clipped(query: str) -> str:
     """A query in normal form, its end cut off where it is very long."""
-    return normal(query)[:LONGEST_QUERY]
+    return normal(query)[: SCORING.longest_query]
 
 
 def folded(text: str, traditional: dict[str, Any]) -> str:
@@ -81,17 +87,9 @@ def folded(text: str, traditional: dict[str, Any]) -> str:
     return "".join(table.get(character, character) for character in text)
 
 
-def bigrams(text: str) -> tuple[str, ...]:
-    """The tokens of a word: its pairs of characters, or ``·x`` for a single one."""
-    if len(text) == 1:
-        return (f"·{text}",)
-    counted = tuple(token for _, token in numbers(text))
-    return counted + tuple(token for run in runs(without_numbers(text)) for token in _pairs(run))
-
-
 def english(parts: list[str], at: int, phrases: Container[str], dropped: Container[str]) -> list[str]:
     """The longest phrase from a place on that is known or left out, its words in base form; empty if there is none."""
-    for length in range(min(_LONGEST_PHRASE, len(parts) - at), 0, -1):
+    for length in range(min(SCORING.longest_phrase, len(parts) - at), 0, -1):
         phrase = [word(part) for part in parts[at : at + length]]
         name = "-".join(phrase)
         if name in phrases or name in dropped:
@@ -99,19 +97,13 @@ def english(parts: list[str], at: int, phrases: Container[str], dropped: Contain
     return []
 
 
-def _pairs(run: str) -> tuple[str, ...]:
-    if not is_han(run):
-        return (word(run),)
-    return tuple(run[at : at + 2] for at in range(len(run) - 1)) or (f"·{run}",)
-
-
-def groups(text: str, known: Wordings) -> tuple[list[Group], list[str]]:
+def groups(text: str, known: Known) -> tuple[list[Group], list[str]]:
     """The groups of a folded query, and its Latin chains, which may be pinyin."""
     found: list[Group] = []
     named, rest = papers(text)
-    found += [Group(400, [(100, (token,))]) for token in named]
+    found += [Group(SCORING.paper, [(100, (token,))]) for token in named]
     for alone, counted in numbers(rest):
-        found.append(Group(100, [(100, (counted,)), (60, (alone,))], counts=alone in rest))
+        found.append(Group(100, [(100, (counted,)), (SCORING.bare_number, (alone,))], counts=alone in rest))
     rest = without_numbers(unspelled(rest))
     latin = [match[0] for match in _LATIN_CHAIN.finditer(rest)]
     start = 0
@@ -123,12 +115,12 @@ def groups(text: str, known: Wordings) -> tuple[list[Group], list[str]]:
             found.append(Group(100, [(100, (run,))]))
     if len(text) == 1 and is_han(text):
         found = [Group(100, [(100, (f"·{text}",))])]
-    if len(found) > _MOST_GROUPS:
+    if len(found) > SCORING.most_groups:
         found = [group for group in found if group.counts]
     return found, latin
 
 
-def _han(run: str, start: int, known: Wordings) -> list[Group]:
+def _han(run: str, start: int, known: Known) -> list[Group]:
     """Words of the rewriting data, loose pairs between them, and pairs across their borders."""
     found: list[Group] = []
     border = -1  # where the last piece ended, unless something was dropped after it
@@ -147,33 +139,35 @@ def _han(run: str, start: int, known: Wordings) -> list[Group]:
             break
         if known.kept(piece):
             found += _bordered(run, at, start, border, known)
-            found.append(Group(_BY_PAIRS[min(len(piece) - 1, 4)], known.variants(piece)))
+            found.append(Group(SCORING.known[min(len(piece), len(SCORING.known)) - 1], known.variants(piece)))
             border = at + len(piece)
         at += len(piece)
         loose = at
     return found
 
 
-def _longest(run: str, at: int, known: Wordings) -> str:
-    for end in range(min(len(run), at + _LONGEST_WORD), at, -1):
+def _longest(run: str, at: int, known: Known) -> str:
+    for end in range(min(len(run), at + SCORING.longest_word), at, -1):
         if known.kept(run[at:end]) or run[at:end] in known.dropped:
             return run[at:end]
     return ""
 
 
-def _bordered(run: str, at: int, start: int, border: int, known: Wordings) -> Iterator[Group]:
+def _bordered(run: str, at: int, start: int, border: int, known: Known) -> Iterator[Group]:
     if border == at and at > 0:
         pair = run[at - 1 : at + 1]
         if not set(pair) & known.weak:
-            yield Group(50, [(100, (pair,))], counts=False, at=start + at - 1)
+            yield Group(SCORING.border, [(100, (pair,))], counts=False, at=start + at - 1)
 
 
-def _loose(run: str, start: int, known: Wordings, *, alone: bool = True) -> list[Group]:
+def _loose(run: str, start: int, known: Known, *, alone: bool = True) -> list[Group]:
     if len(run) == 1:
-        return [Group(40, [(100, (f"·{run}",))], counts=False)] if alone and run not in known.weak else []
+        if run in known.weak or not alone:
+            return []
+        return [Group(SCORING.weak_pair, [(100, (f"·{run}",))], counts=False)]
     found = []
-    for at, pair in enumerate(_pairs(run)):
+    for at, pair in enumerate(pairs(run)):
         few = sum(character in known.weak for character in pair)
         if few < 2:  # noqa: PLR2004 - both characters are weak
-            found.append(Group(40 if few else 100, [(100, (pair,))], counts=not few, at=start + at))
+            found.append(Group(SCORING.weak_pair if few else 100, [(100, (pair,))], counts=not few, at=start + at))
     return found

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.exports.search import coding
-from generator.exports.search.analysis import bigrams
+from generator.search import coding
+from generator.search.scoring import SCORING, summed
+from generator.search.text import bigrams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
-#: Steps of a score and of a share in a list of a word: what one printable character holds.
-STEPS: Final = 55
-#: Levels of a token in a page; see index.py.
-LEVELS: Final = 15
 _LONGEST: Final = 1200  # pages of one word; the strongest stay
 
 
@@ -66,9 +63,9 @@ def _merged(
         whole = sum(rarity or rarest for rarity, _ in lists)
         usual = usual or whole
         scored, shared = summed(lists)
-        most = max(whole, usual) * 100 * LEVELS
-        step = {value: -(-value * variant.weight * STEPS // most) for value in set(scored.values())}
-        part = {value: value * variant.cover * STEPS // (whole * 100) for value in set(shared.values())}
+        most = max(whole, usual) * 100 * SCORING.levels
+        step = {value: -(-value * variant.weight * SCORING.steps // most) for value in set(scored.values())}
+        part = {value: value * variant.cover * SCORING.steps // (whole * 100) for value in set(shared.values())}
         for unit, value in scored.items():
             if step[value] > steps.get(unit, -1):
                 steps[unit] = step[value]
@@ -76,17 +73,3 @@ def _merged(
             if part[value] > parts.get(unit, -1):
                 parts[unit] = part[value]
     return usual, {unit: (step, parts[unit]) for unit, step in steps.items()}
-
-
-def summed(lists: Sequence[tuple[int, Sequence[tuple[int, int]]]]) -> tuple[dict[int, int], dict[int, int]]:
-    """What the pages of some tokens score, and the weight of the tokens that each has."""
-    if len(lists) == 1:
-        rarity, pairs = lists[0]
-        return {unit: rarity * level for unit, level in pairs}, dict.fromkeys((unit for unit, _ in pairs), rarity)
-    score: dict[int, int] = {}
-    share: dict[int, int] = {}
-    for rarity, pairs in lists:
-        for unit, level in pairs:
-            score[unit] = score.get(unit, 0) + rarity * level
-            share[unit] = share.get(unit, 0) + rarity
-    return score, share

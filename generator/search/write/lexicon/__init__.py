@@ -1,4 +1,4 @@
-"""Everyday language as people type it, whatever the policy: the word lists of the folder ``wording``.
+"""Everyday language as people type it, whatever the policy: the word lists beside this file.
 
 What concerns one portal's content stands in its ``_vocabulary``; these only know the language.
 """
@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from generator.exports.search.text import word
+from generator.search.text import word
 
-_FOLDER: Final = Path(__file__).with_name("wording")
+_FOLDER: Final = Path(__file__).parent
 
 #: Characters that carry little: a pair with one of them counts less, a pair of two not at all.
 WEAK: Final = (

@@ -113,6 +113,21 @@ def tokens(text: str) -> Iterator[str]:
         yield counted
 
 
+def bigrams(text: str) -> tuple[str, ...]:
+    """The tokens that a word is looked up by: its pairs of characters, or ``·x`` for a single one."""
+    if len(text) == 1:
+        return (f"·{text}",)
+    counted = tuple(token for _, token in numbers(text))
+    return counted + tuple(token for run in runs(without_numbers(text)) for token in pairs(run))
+
+
+def pairs(run: str) -> tuple[str, ...]:
+    """The same of a run of one script without numbers."""
+    if not is_han(run):
+        return (word(run),)
+    return tuple(run[at : at + 2] for at in range(len(run) - 1)) or (f"·{run}",)
+
+
 def unspelled(text: str) -> str:
     """Normal text with numerals of two and more characters (六十五岁, 百分之八十) as digits."""
     return _SPELLED.sub(lambda m: str(spelled(m[1])) if len(m[1]) > 1 else m[0], _percents(text))

@@ -8,13 +8,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
-from generator.exports.search.sounds import alike
-from generator.exports.search.text import is_han, normal, runs
-from generator.exports.search.wording import WEAK
+from generator.search.syllables import alike
+from generator.search.text import is_han, normal, runs
+from generator.search.write.lexicon import WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -25,6 +25,8 @@ _PHRASE: Final = range(3, 7)
 _OF_ONE_SOUND: Final = 6
 _OF_INITIALS: Final = 120
 _OF_A_CHARACTER: Final = 3
+#: No sound for each of the characters that have none; the package takes a list too, its types don't say so.
+_SILENT: Final[Any] = lambda characters: [""] * len(characters)  # noqa: E731 - a function cannot be declared as Any
 
 
 def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterable[str]) -> dict[str, str]:
@@ -36,14 +38,15 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
     ordered = sorted((pair for pair in frequency if is_han(pair)), key=lambda pair: (-frequency[pair], pair))
     listed = sorted(known)
     here = [word for word in listed if all(map(is_han, word))]
-    said = {word: _sounds(word) for word in here} | _phrases(phrases)
-    said |= {pair: _sounds(pair) for pair in ordered[:_WORDS] if pair not in said}
+    said = _heard({word: _sounds(word) for word in here} | _phrases(phrases))
+    said |= _heard({pair: _sounds(pair) for pair in ordered[:_WORDS] if pair not in said})
     readings: dict[str, dict[str, None]] = defaultdict(dict)
     for word, sounds in said.items():
         for character, sound in zip(word, sounds, strict=True):
             readings[character][sound] = None
     for character in sorted(set(_common()) | set(readings)):
-        readings[character][_ascii(pinyin(character, style=Style.NORMAL)[0][0])] = None
+        readings[character][_ascii(pinyin(character, style=Style.NORMAL, errors=_SILENT)[0][0])] = None
+    here = [word for word in here if word in said]
     clear = (word for word in said if len(word) > 2 or _clear(word, frequency))  # noqa: PLR2004 - a pair
     return {
         "~": " ".join(sorted({sound for heard in readings.values() for sound in heard})),
@@ -52,6 +55,11 @@ def entries(frequency: Mapping[str, int], known: Iterable[str], phrases: Iterabl
         **_joined(((f"~~{''.join(said[word])}", word) for word in here if len(word) > 1), len(here)),
         **_joined((("~" + "".join(sound[0] for sound in said[word]), word) for word in clear), _OF_INITIALS),
     }
+
+
+def _heard(said: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What has a sound in every character; some, ䷀ say, have none."""
+    return {word: sounds for word, sounds in said.items() if all(sounds)}
 
 
 def _clear(pair: str, frequency: Mapping[str, int]) -> bool:
@@ -105,8 +113,8 @@ def _phrases(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _sounds(word: str) -> tuple[str, ...]:
-    """How each character sounds in a word."""
-    return tuple(map(_ascii, lazy_pinyin(word)))
+    """How each character sounds in a word, empty for one without a sound."""
+    return tuple(map(_ascii, lazy_pinyin(word, errors=_SILENT)))
 
 
 def _common() -> str:

@@ -1,0 +1,89 @@
+"""Ranking: what each page scores for the groups of a query, in whole numbers, as the browser's script does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.search.scoring import SCORING, summed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.search.read.query import Group
+    from generator.search.read.shards import Shards
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that was found: its place in the corpus, its score, how much of the query it covers in per cent."""
+
+    number: int
+    score: int
+    share: int
+
+    @property
+    def near(self) -> bool:
+        """Whether it covers too little of the query to be more than something near."""
+        return self.share < SCORING.near
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits, best first, and whether even the best are only something near."""
+
+    hits: tuple[Hit, ...]
+    near: bool
+
+
+def ranked(groups: Iterable[Group], index: Shards) -> Found:
+    """What the groups of a query find, best first, ties in corpus order."""
+    total: dict[int, int] = {}
+    cover: dict[int, int] = {}
+    whole = 0
+    for group in groups:
+        weight, scores, shares = _scored(group, index)
+        for unit, score in scores.items():
+            total[unit] = total.get(unit, 0) + group.weight * score // 100
+        if group.counts:
+            whole += weight
+            for unit, share in shares.items():
+                counted = share * SCORING.guessed // 100 if group.guessed else share
+                cover[unit] = cover.get(unit, 0) + weight * counted
+    hits = []
+    for unit, score in total.items():
+        share = cover.get(unit, 0) // whole if whole else 100
+        covering = SCORING.uncovered + (100 - SCORING.uncovered) * share // 100
+        hits.append(Hit(unit, score * covering // 100 * index.kind(unit)[1] // 100, share))
+    hits.sort(key=lambda hit: (-hit.score, hit.number))
+    if not hits:
+        return Found((), near=False)
+    kept = tuple(hit for hit in hits if hit.score > 0 and hit.score * 100 >= hits[0].score * SCORING.cut)
+    return Found(kept, near=bool(kept) and all(hit.near for hit in hits[: SCORING.best]))
+
+
+def _scored(group: Group, index: Shards) -> tuple[int, dict[int, int], dict[int, int]]:
+    """The group's weight among the groups; for every unit the best variant's score and its share in per cent."""
+    rarest: int = index.manifest["rarest"]
+    scores: dict[int, int] = {}
+    shares: dict[int, int] = {}
+    usual = 0
+    for weight, tokens in group.variants:
+        if tokens[0].startswith("="):
+            whole, rows = index.word(tokens[0])
+            usual = usual or whole
+            most = SCORING.steps * max(whole, usual) * 100
+            for unit, step, part in rows:
+                scaled = whole * step * SCORING.levels * weight * usual // most
+                scores[unit] = max(scores.get(unit, 0), scaled)
+                shares[unit] = max(shares.get(unit, 0), part * weight // SCORING.steps)
+            continue
+        lists = [index.postings(token) for token in tokens]
+        whole = sum(rarity or rarest for rarity, _ in lists)
+        usual = usual or whole
+        score, share = summed(lists)
+        for unit, value in score.items():
+            scaled = value * weight * usual // (max(whole, usual) * 100)
+            scores[unit] = max(scores.get(unit, 0), scaled)
+            shares[unit] = max(shares.get(unit, 0), share[unit] * weight // whole)
+    return usual, scores, shares
