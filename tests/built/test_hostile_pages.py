@@ -37,7 +37,7 @@ def prose():
     """Endless texts that the grammar accepts."""
     for text in chain(TEXTS, SHAPES, fragments("prose")):
         if not refusal(text, escaped=True) and not referred(text) and not faults(text) and "](" not in text:
-            yield text
+            yield text.strip()
 
 
 def clause(texts, told):
