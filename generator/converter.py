@@ -34,11 +34,28 @@ _BLOCKS: Final = {
 }
 _TREE: Final = {"attr_list", "accessible-tables"}
 
-_TAG: Final = re.compile(r"<(/?(?:div|section|header|details|summary|form|p))\b")
+#: What a template may write: known elements, quoted attributes; nothing that runs or loads, no address of a scheme.
+_NAMES: Final = (
+    "a|abbr|article|aside|b|br|button|caption|code|dd|details|div|dl|dt|em|figcaption|figure|footer|form|h[1-6]|header"
+    "|hr|i|input|label|li|mark|meter|nav|ol|option|output|p|progress|q|s|section|select|small|span|strong|sub|summary"
+    "|sup|table|tbody|td|textarea|th|thead|time|tr|u|ul|wbr"
+)
+_ATTRIBUTE: Final = (
+    r"(?:(?:href|action)=\"[^\":<>]*\""
+    r"|(?!on|href|action|form|src|style)[a-z][a-z0-9-]*(?:=\"[^\"<>]*\")?)"
+)
+_WRITTEN: Final = rf"</(?:{_NAMES})>|<(?:{_NAMES})(?: {_ATTRIBUTE})*>"
+_RAW: Final = re.compile(rf"(?P<tag>{_WRITTEN})|<")
+_CONTAINER: Final = re.compile(
+    rf"</(?P<end>div|section|header|details|summary|form|p)>"
+    rf"|<(?P<begin>div|section|header|details|summary|form|p)(?: {_ATTRIBUTE})*>"
+)
+#: Relative addresses, and those of the schemes that only lead somewhere.
+_ADDRESS: Final = re.compile(r"(?:https?|mailto|tel):|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _INLINE: Final = re.compile(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!<>|-])"
     r"|\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?P<href>[^()\s]*)\)(?:\{(?P<classes>(?:\.[a-z]+ ?)+)\})?"
-    r"|(?P<tag></?[a-zA-Z][^<>]*>)"
+    rf"|(?P<tag>{_WRITTEN})"
     r"|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)"
     r"|\*\*(?P<strong>(?:[^*\\]|\\.)+)\*\*"
     r"|(?P<special>[<>&])",
@@ -78,20 +95,24 @@ class _Containers(Preprocessor):
         raw: list[str] = []
         end = ""
         for line in lines:
-            found = None if raw else _TAG.match(line)
+            found = None if raw else _CONTAINER.match(line)
             if found:
-                raw = [line.replace(" markdown>", ">", 1)]
-                tag = found[1]
-                whole = tag.startswith("/") or " markdown>" in line or line.endswith(f"</{tag}>")
-                end = "" if whole else f"</{tag}>"
+                raw = [_only_tags(line.replace(" markdown>", ">", 1))]
+                whole = found["end"] or " markdown>" in line
+                end = "" if whole else f"</{found['begin']}>"
             elif raw:
-                raw.append(line)
+                raw.append(_only_tags(line))
             else:
                 rest.append(line)
             if raw and line.endswith(end):
                 rest += ["", self.md.htmlStash.store("\n".join(raw)), ""]
                 raw = []
         return rest + raw
+
+
+def _only_tags(line: str) -> str:
+    """A raw line in which nothing is a tag but what a template may write."""
+    return _RAW.sub(lambda found: found[0] if found["tag"] else "&lt;", line)
 
 
 class _Inline(Treeprocessor):
@@ -122,8 +143,10 @@ class _Inline(Treeprocessor):
         if kind in {"href", "classes"}:
             classes = " ".join(found["classes"].replace(".", " ").split()) if found["classes"] else ""
             attribute = f' class="{classes}"' if classes else ""
-            address = html.escape(self._address(html.unescape(found["href"])))
-            return f'<a{attribute} href="{address}">{self._render(found["label"])}</a>'
+            address = self._address(html.unescape(found["href"]))
+            if not _ADDRESS.match(address):
+                return html.escape(found[0], quote=False)
+            return f'<a{attribute} href="{html.escape(address)}">{self._render(found["label"])}</a>'
         if kind == "strong":
             return f"<strong>{self._render(found['strong'])}</strong>"
         if kind in {"escaped", "special"}:

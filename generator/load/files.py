@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.load.subset import FORBIDDEN, MAX_BYTES, Unreadable
+from generator.load.characters import refusal
+from generator.load.subset import MAX_BYTES, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 8
 #: A link is not followed, a pipe is not waited for, nothing is converted on Windows.
 _FLAGS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-#: What no name of a file may hold: what no text may, and bytes that are no UTF-8 (Python reads them as surrogates).
-_BAD_NAME: Final = re.compile(f"{FORBIDDEN.pattern}|[\n\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterato
 
 
 def _refusal(entry: os.DirEntry[str], depth: int) -> Unreadable | None:
-    if _BAD_NAME.search(entry.name):
+    if "\n" in entry.name or refusal(entry.name, escaped=True):  # bytes that are no UTF-8 are surrogates here
         return Unreadable("PC014.name")
     if entry.is_symlink():
         return Unreadable("PC001.symlink")

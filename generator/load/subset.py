@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import yaml
 
 from generator.finding import Finding, Location
+from generator.load.characters import referred, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.load.characters import Refusal
+
 MAX_BYTES: Final = 200_000
 MAX_DEPTH: Final = 8
 
-_BAD = (
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e007f]|\r"
-)
-#: Controls, bidirectional and zero-width characters, line ends that only YAML sees, lone CR.
-FORBIDDEN: Final = re.compile(_BAD + "(?!\n)")
-_FORBIDDEN_ESCAPED: Final = re.compile(_BAD)
 _ONE_SPACE_COMMENT: Final = re.compile(r" #")
 _FULL_WIDTH_COLON: Final = re.compile(r"[ -]*[a-z_]+(?=：)")
 _SHOWN: Final = 60
@@ -105,9 +100,9 @@ def decode(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _foreign(raw, error.start) from None
-    found = FORBIDDEN.search(text)
+    found = refusal(text)
     if found:
-        raise _forbidden(found[0], _end(text[: found.start()]))
+        raise _refused(found, _end(text[: found.start]))
     return text
 
 
@@ -126,8 +121,8 @@ def _foreign(raw: bytes, start: int) -> Unreadable:
     return Unreadable("PC003", *mark, encoding="GBK (GB 18030)")
 
 
-def _forbidden(character: str, mark: Mark) -> Unreadable:
-    return Unreadable("PC004.tab" if character == "\t" else "PC004", *mark, character=f"U+{ord(character):04X}")
+def _refused(found: Refusal, mark: Mark) -> Unreadable:
+    return Unreadable(found.key, *mark, character=found.character)
 
 
 def parse(raw: bytes) -> Tree:
@@ -243,8 +238,8 @@ def _scalar(event: Event, mark: Mark, lines: list[str], tree: Tree) -> str:
 
 def _text(event: Event, mark: Mark) -> str:
     text: str = event.value
-    if event.style == '"':  # its escapes can write what may not be written
-        found = _FORBIDDEN_ESCAPED.search(text)
-        if found:
-            raise _forbidden(found[0], mark)
+    # its escapes, and references in any text, can write what may not be written
+    found = (refusal(text, escaped=True) if event.style == '"' else None) or referred(text)
+    if found:
+        raise _refused(found, mark)
     return text

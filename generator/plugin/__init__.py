@@ -19,6 +19,7 @@ from generator import build
 from generator.edition import edition
 from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
+from generator.plugin import policy
 from generator.plugin.assets import serve_scripts
 from generator.plugin.page import GeneratedPage, Links
 from generator.publish import open_staging
@@ -54,6 +55,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._staging: Staging | None = None
         self._notices: list[str] = []
         self._pages: dict[str, GeneratedPage] = {}
+        self._early = b""
         self._language: Literal["en", "zh"] = language(None, os.environ)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -79,6 +81,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         for name in (*EXTENSIONS, FOREIGN):
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
+        # an attribute, not a style, which the pages' policy would not let in
+        config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
         config.markdown_extensions.append(AccessibleTables())  # type: ignore[arg-type]
         place = 1 if config.theme.custom_dir else 0
         if str(THEME) not in config.theme.dirs:
@@ -151,6 +155,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             page.next_page = self._pages.get(generated.following or url + "?")
             if generated.source and self.config.edit:
                 page.edit_url = self.config.edit + generated.source
+        self._early = policy.early(env)
         env.globals["portal"] = {"as_of": day, "version": self._edition.commit, "notices": self._notices}
         return env
 
@@ -158,8 +163,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish, unless --strict is about to fail the build: MkDocs counts its warnings only after this."""
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
-        if self._staging is None:
+        if self._staging is None:  # while serving, live reload adds a script to every page
             return
+        self._protect(config)
         if config.strict and any(
             h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)
         ):
@@ -170,6 +176,15 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             staging.publish()
         except PortalError as error:
             raise PluginError(message(error.key, error.values, self._language)) from None
+
+    def _protect(self, config: MkDocsConfig) -> None:
+        """Give every page its policy; tell what it lets in from elsewhere, and what it stops."""
+        named = policy.hosts(config)
+        stopped = policy.protect(Path(config.site_dir), named, self._early)
+        if named.all:
+            log.warning(message("policy-hosts", {"hosts": ", ".join(named.all)}, self._language))
+        if stopped:
+            log.warning(message("policy-inline", {"pages": ", ".join(stopped[:5])}, self._language))
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave the last good site as it is and nothing beside it."""

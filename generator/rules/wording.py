@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.finding import Severity
-from generator.markdown import faults, plain
+from generator.markdown import plain
+from generator.prose import faults
 from generator.rules import Breach, mentions, rule
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def text_is_short(corpus: Corpus) -> Iterator[Breach]:
 def prose_is_safe_markdown(corpus: Corpus) -> Iterator[Breach]:
     """正文只用段落、列表、加粗和站内链接。
 
-    为什么：标题、图片、HTML 会打乱版面，外来的脚本会危害读者；网址只写在 url 里。
+    为什么：标题、图片、HTML 在页面上只会原样显示成字符；网址只写在 url 里。
     站内链接写成 [文字](clause:条款的文件名) 或 [文字](term:术语的键)。
+    列表每项顶格写“- ”或“1. ”，只有一层，续行缩进两格；写成别的样子，排出来会连成一段。
 
     错误：
         plain: 您<b>每年</b>至少要参加2周培训。
@@ -77,7 +79,8 @@ def prose_is_safe_markdown(corpus: Corpus) -> Iterator[Breach]:
     """
     for item in mentions.prose(corpus):
         for fault in faults(item.value):
-            yield Breach(item.path, item.loc, {"key_": str(item.loc[-1]), "value": fault[:20]})
+            args = {"key_": str(item.loc[-1]), "value": fault.text}
+            yield Breach(item.path, item.loc, args, variant=fault.variant)
 
 
 @rule("PC503", severity=Severity.WARNING)

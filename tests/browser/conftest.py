@@ -29,6 +29,7 @@ class Heard:
     requests: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
 
     def listen(self, context):
         """Hear all pages of a context."""
@@ -36,11 +37,17 @@ class Heard:
         context.on("requestfailed", lambda request: self.failed.append(request.url))
         context.on("response", lambda answer: self.failed.append(answer.url) if answer.status >= 400 else None)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
 
     @property
     def foreign(self):
         """Requests to other hosts."""
         return [url for url in self.requests if urlsplit(url).hostname not in OWN_HOSTS | {None}]
+
+    @property
+    def violations(self):
+        """What the policy of a page has stopped."""
+        return [text for text in self.complaints if "Content Security Policy" in text]
 
 
 @pytest.fixture(scope="session")
@@ -122,6 +129,7 @@ def heard():
     yield listener
     assert not listener.foreign
     assert not listener.errors
+    assert not listener.violations
 
 
 @pytest.fixture

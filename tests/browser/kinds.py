@@ -31,7 +31,7 @@ def _damaged(html: str) -> bool:
 
 
 def _plain(html: str) -> bool:
-    return not _damaged(html) and "http-equiv" not in html
+    return not _damaged(html) and 'http-equiv="refresh"' not in html
 
 
 def _occasion(html: str) -> bool:

@@ -61,6 +61,11 @@ def test_it_asks_no_other_host_and_gets_all_it_asks_for(opened):
     assert opened.heard.errors == []
 
 
+def test_its_policy_stops_nothing_and_the_console_stays_empty(opened, kind):
+    assert opened.heard.violations == []
+    assert [text for text in opened.heard.complaints if kind != "missing" or "404" not in text] == []
+
+
 def test_nothing_jumps_while_it_loads(opened):
     assert opened.shifts < 0.05
 

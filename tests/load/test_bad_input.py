@@ -7,10 +7,11 @@ from generator.load import read
 from generator.report import message
 
 from .bad import CASES, CLAUSE, PLACES, SECOND
+from .bad_characters import CHARACTERS
 
 
 def test_there_are_no_two_cases_of_one_name():
-    names = [case.name for case in [*CASES, *PLACES]]
+    names = [case.name for case in [*CASES, *CHARACTERS, *PLACES]]
     assert sorted(set(names)) == sorted(names)
 
 
@@ -18,7 +19,7 @@ def test_the_clause_that_the_cases_change_is_right(portal):
     assert read(portal({SECOND: CLAUSE})).findings == ()
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *CHARACTERS], ids=lambda case: case.name)
 def test_bad_file_gives_its_one_finding_at_its_place(case, portal):
     loaded = read(portal({case.path: case.content}))
     [finding] = loaded.findings

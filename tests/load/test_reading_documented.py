@@ -10,6 +10,7 @@ from generator.report import catalogue
 from generator.rules import rules
 
 from .bad import CASES, CLAUSE, PLACES, SECOND
+from .bad_characters import CHARACTERS
 
 READING = {code: item for code, item in rules().items() if item.check is None}
 
@@ -25,7 +26,7 @@ def test_every_refusal_of_the_brief_is_documented():
 
 @pytest.mark.parametrize("code", READING)
 def test_every_documented_refusal_has_a_bad_file(code):
-    bad = {case.key.partition(".")[0] for case in [*CASES, *PLACES]} | {"PC001"}
+    bad = {case.key.partition(".")[0] for case in [*CASES, *CHARACTERS, *PLACES]} | {"PC001"}
     assert code in bad
 
 

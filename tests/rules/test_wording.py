@@ -73,7 +73,7 @@ def test_figure_of_an_answer_may_come_from_what_it_cites(findings):
 
 
 def test_numbering_of_a_list_and_a_link_is_no_figure(findings):
-    text = "plain: |\n  这样：\n\n  1. 去[报名](clause:exit-at-65)\n  3. 参加"
+    text = "plain: |\n  这样：\n\n  1. 去[报名](clause:exit-at-65)\n  2. 备课\n  3. 参加"
     assert keys(findings({FIRST: text}), "PC503") == []
 
 
