@@ -11,6 +11,7 @@ from generator.render import page
 from generator.views.answer import answers
 from generator.views.audience import concerning
 from generator.views.checklist import for_actors, for_occasions
+from generator.views.portal import trust
 from generator.views.words import STANDINGS, WEIGHTS
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class Card:
 class Home:
     """Everything on the home page."""
 
+    heading: str
+    hint: str
+    region: str
     cards: tuple[Card, ...]
     others: tuple[tuple[str, str], ...]
     shortcuts: tuple[Entry, ...]
@@ -60,11 +64,14 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         if site.audience(key) not in shown and concerning(key, corpus)
     )
     view = Home(
+        heading=words.portal.home.heading,
+        hint=words.portal.home.hint,
+        region=words.portal.region or "",
         cards=cards,
         others=others,
         shortcuts=_shortcuts(corpus),
         topics=tuple((entry.label, site.topic(key), entry.description or "") for key, entry in words.topics.items()),
-        trust=_trust(corpus),
+        trust=trust(corpus),
         weights=tuple((key.value, STANDINGS[key], WEIGHTS[key]) for key in STANDINGS),
         sections=_sections(corpus),
     )
@@ -74,7 +81,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         title="首页",
         view=view,
         parent=None,
-        description="村医和教师队伍政策条款：跟您有关的义务、应得的待遇、期限和出处，都能查到。",
+        description=words.portal.description or "",
     )
 
 
@@ -90,16 +97,6 @@ def _shortcuts(corpus: Corpus) -> tuple[Entry, ...]:
 
 def _short(answer: str) -> str:
     return plain(answer).partition("。")[0] + "。"
-
-
-def _trust(corpus: Corpus) -> str:
-    instruments = corpus.instruments.values()
-    unsigned = sum(item.issuer == "unstated" for item in instruments)
-    undated = sum(item.issued is None and item.effective is None for item in instruments)
-    return (
-        f"资料是一组网上收集的样例，已录入{len(corpus.instruments)}份文件、{len(corpus.clauses)}条条款。其中{unsigned}份没有署发文机关，"
-        f"{undated}份没有日期，都不是官方公布文本。所以每一条都标明分量："
-    )
 
 
 def _sections(corpus: Corpus) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from generator import site
 from generator.markdown import plain
 from generator.render import page
 from generator.views.instrument import instrument_page, position
+from generator.views.portal import told
 from generator.views.words import GENRES
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         (item.title, site.instrument(item.id), f"{GENRES[item.genre]}，{len(corpus.of_instrument(item.id))}条")
         for item in corpus.instruments.values()
     ]
-    lead = "按原来的次序通读。都是样例，不是官方公布文本。"
-    if any(item.official for item in corpus.instruments.values()):
-        lead = "按原来的次序通读。是不是官方公布文本，看每份文件的说明。"
-    yield page("instruments/", "index", title="文件", lead=lead, groups=[("", entries)])
+    yield page("instruments/", "index", title="文件", lead=told(corpus).index, groups=[("", entries)])
     for item in corpus.instruments.values():
         yield page(
             site.instrument(item.id),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.render import Page
 
+_UP: Final = re.compile(r"[^/?#=]+/\.\./")
 _ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
 
 
@@ -24,7 +27,9 @@ class GeneratedPage(MkDocsPage):
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
         """Take over what the generator says of the page."""
+        file.edit_uri = _from_docs(page.source, config) if page.source else None
         super().__init__(page.title, file, config)
+        self.edit_url = _collapsed(self.edit_url) if self.edit_url else None
         self.generated = page
         self._links = links
 
@@ -33,6 +38,7 @@ class GeneratedPage(MkDocsPage):
         page = self.generated
         self.markdown = page.markdown
         self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
+        self.meta["ignore_macros"] = True  # to the plugin of that name, an anchor's {# opens a comment
         if page.keywords:
             self.meta["keywords"] = page.keywords
         if page.source:
@@ -68,3 +74,16 @@ class Links:
     def _address(self, link: str) -> str:
         assert self._resolver is not None  # noqa: S101 - convert has set it
         return self._resolver.path_to_url(link)
+
+
+def _from_docs(source: str, config: MkDocsConfig) -> str:
+    """The way from the folder of hand-written pages, which is what ``edit_uri`` names, to a policy file."""
+    portal = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return Path(os.path.relpath(portal / source, config.docs_dir)).as_posix()
+
+
+def _collapsed(address: str) -> str:
+    """The address without ``folder/../``: MkDocs resolves that in a path, not in a query."""
+    while (shorter := _UP.sub("", address, count=1)) != address:
+        address = shorter
+    return address

@@ -1,0 +1,38 @@
+"""The navigation: which pages it names, and what it is where mkdocs.yml has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from mkdocs.structure.files import InclusionLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs.structure.files import Files
+
+    from generator.render import Page
+
+#: So many sections fit beside each other in the header.
+_WIDE: Final = 7
+_SHOWN: Final = (InclusionLevel.UNDEFINED, InclusionLevel.INCLUDED)
+
+
+def paths(nav: Any) -> list[str]:  # noqa: ANN401 - mkdocs.yml's nav is nested lists and mappings
+    """Every path that the navigation names."""
+    if isinstance(nav, str):
+        return [nav]
+    items = nav.values() if isinstance(nav, dict) else nav
+    return [path for item in items for path in paths(item)]
+
+
+def default(pages: Sequence[Page], files: Files) -> list[dict[str, Any]]:
+    """Home and the generated sections in the site's order, then under 更多 the rest and what is written by hand."""
+    sections: list[Any] = [{page.title: page.path} for page in pages if page.kind == "home" or _is_section(page)]
+    written = [file.src_uri for file in files.documentation_pages() if file.inclusion in _SHOWN]
+    more = [*sections[_WIDE:], *(path for path in sorted(written) if path not in {page.path for page in pages})]
+    return [*sections[:_WIDE], *([{"更多": more}] if more else [])]
+
+
+def _is_section(page: Page) -> bool:
+    return page.parent == "" and page.redirect is None and page.source is None
