@@ -21,7 +21,7 @@ from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
 from generator.plugin import navigation, settings, styles
 from generator.plugin.frame import frame
-from generator.plugin.page import GeneratedPage, Links
+from generator.plugin.page import GeneratedPage, Links, Origins
 from generator.plugin.palette import DEFAULT
 from generator.publish import open_staging
 from generator.report import language, line, message, summary
@@ -54,6 +54,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._notices: list[str] = []
         self._pages: dict[str, GeneratedPage] = {}
         self._palette = DEFAULT
+        self._origins = Origins()
         self._language: Literal["en", "zh"] = language(None, os.environ)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -129,11 +130,12 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(told) from error
         if config.nav is None:
             config.nav = navigation.default(pages, files)
-        in_navigation = set(navigation.paths(config.nav))
+        titles = navigation.titles(config.nav)
+        self._origins.learn(pages)
         for page in pages:
-            inclusion = InclusionLevel.INCLUDED if page.path in in_navigation else InclusionLevel.NOT_IN_NAV
+            inclusion = InclusionLevel.INCLUDED if page.path in titles else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-            self._pages[page.url] = GeneratedPage(page, file, config, links)
+            self._pages[page.url] = GeneratedPage(page, file, config, links, title=titles.get(page.path))
             files.append(file)
         for path, text in build.files(self._good.corpus).items():
             files.append(File.generated(config, path, content=text))

@@ -18,12 +18,14 @@ _WIDE: Final = 7
 _SHOWN: Final = (InclusionLevel.UNDEFINED, InclusionLevel.INCLUDED)
 
 
-def paths(nav: Any) -> list[str]:  # noqa: ANN401 - mkdocs.yml's nav is nested lists and mappings
-    """Every path that the navigation names."""
+def titles(nav: Any) -> dict[str, str | None]:  # noqa: ANN401 - mkdocs.yml's nav is nested lists and mappings
+    """Every path that the navigation names → what it calls the page, if it does."""
     if isinstance(nav, str):
-        return [nav]
-    items = nav.values() if isinstance(nav, dict) else nav
-    return [path for item in items for path in paths(item)]
+        return {nav: None}
+    if isinstance(nav, dict):
+        named = {path: title for title, path in nav.items() if isinstance(path, str)}
+        return {**named, **titles([item for item in nav.values() if not isinstance(item, str)])}
+    return {path: title for item in nav for path, title in titles(item).items()}
 
 
 def default(pages: Sequence[Page], files: Files) -> list[dict[str, Any]]:
@@ -35,4 +37,4 @@ def default(pages: Sequence[Page], files: Files) -> list[dict[str, Any]]:
 
 
 def _is_section(page: Page) -> bool:
-    return page.parent == "" and page.redirect is None and page.source is None
+    return page.parent == "" and page.redirect is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from pathlib import Path
@@ -11,24 +12,31 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
 from generator.converter import Converter
+from generator.load import POLICIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from generator.render import Page
 
 _UP: Final = re.compile(r"[^/?#=]+/\.\./")
+_DOC: Final = re.compile(r"Doc file '([^']+)'")
 _ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
 
 
 class GeneratedPage(MkDocsPage):
     """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
-        """Take over what the generator says of the page."""
-        file.edit_uri = _from_docs(page.source, config) if page.source else None
-        super().__init__(page.title, file, config)
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links, *, title: str | None = None) -> None:
+        """Take over what the generator says of the page; ``title`` is what the navigation calls it."""
+        portal = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        origin = portal / (page.source or POLICIES)
+        file.abs_src_path = str(origin)  # whose history other plugins ask for; the content is not read from there
+        file.edit_uri = Path(os.path.relpath(origin, config.docs_dir)).as_posix() if page.source else None
+        super().__init__(title or page.title, file, config)
         self.edit_url = _collapsed(self.edit_url) if self.edit_url else None
         self.generated = page
         self._links = links
@@ -38,7 +46,7 @@ class GeneratedPage(MkDocsPage):
         page = self.generated
         self.markdown = page.markdown
         self.meta = {"title": page.title, "kind": page.kind, "description": page.description}
-        self.meta["ignore_macros"] = True  # to the plugin of that name, an anchor's {# opens a comment
+        self.meta["render_macros"] = False  # to the plugin of that name, an anchor's {# opens a comment
         if page.keywords:
             self.meta["keywords"] = page.keywords
         if page.source:
@@ -76,10 +84,25 @@ class Links:
         return self._resolver.path_to_url(link)
 
 
-def _from_docs(source: str, config: MkDocsConfig) -> str:
-    """The way from the folder of hand-written pages, which is what ``edit_uri`` names, to a policy file."""
-    portal = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    return Path(os.path.relpath(portal / source, config.docs_dir)).as_posix()
+class Origins(logging.Filter):
+    """Names in MkDocs' warnings of links the policy file behind a generated page: there is where to mend it."""
+
+    def __init__(self) -> None:
+        """Listen to the module of MkDocs that warns."""
+        super().__init__()
+        self._sources: dict[str, str] = {}
+        logging.getLogger(MkDocsPage.__module__).addFilter(self)
+
+    def learn(self, pages: Iterable[Page]) -> None:
+        """These are the pages of this build."""
+        self._sources = {page.path: page.source for page in pages if page.source}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Put the file in front; nothing is held back."""
+        found = _DOC.match(str(record.msg))
+        if found and found[1] in self._sources:
+            record.msg = f"{self._sources[found[1]]}: {record.msg}"
+        return True
 
 
 def _collapsed(address: str) -> str:

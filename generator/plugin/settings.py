@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.finding import PortalError
 from generator.plugin.palette import palette
@@ -85,8 +88,9 @@ def silence(config: MkDocsConfig) -> None:
 
 
 def _theme(config: MkDocsConfig) -> Mapping[str, Any]:
-    """What is written under ``theme:``, without Material's defaults."""
-    found = {name: value for written in config.user_configs for name, value in written.items()}.get("theme")
+    """What is written under ``theme:``: what MkDocs keeps of it is mixed with Material's defaults."""
+    with Path(config.config_file_path).open("rb") as stream:
+        found = yaml_load(stream, get_yaml_loader(config=config)).get("theme")
     return found if isinstance(found, dict) else {}
 
 
