@@ -53,6 +53,14 @@ NOTES = """\
 === "乙"
     二
 """
+#: Looks for a generated page before most plugins do, as redirects does, wherever it stands in the list.
+DROP = """\
+from mkdocs.plugins import event_priority
+
+@event_priority(50)
+def on_files(files, config):
+    files.remove(files.src_uris["clauses/plan/prepay/index.md"])
+"""
 FILES = {
     "docs/about.md": NOTES,
     "docs/css/mine.css": ".mine{}",
@@ -62,7 +70,7 @@ FILES = {
     "over/partials/copyright.html": "<p>自己的版权：{{ config.copyright }}</p>",
     "over/css/frame.css": ".of-the-county{}\n",
     "over/img/logo.svg": "<svg/>",
-    "drop.py": "def on_files(files, config):\n    files.remove(files.src_uris['clauses/plan/prepay/index.md'])\n",
+    "drop.py": DROP,
 }
 
 
