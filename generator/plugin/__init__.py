@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_theme_dir
 from rjsmin import jsmin
 
 from generator import build
@@ -112,8 +112,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every generated page, before other plugins look for them; drop what Material ships and no page loads."""
+        materials = get_theme_dir(settings.THEME)
         for file in list(files):
-            if file.src_dir and file.src_dir in config.theme.dirs[config.theme.dirs.index(str(THEME)) + 1 :]:
+            if file.src_dir == materials:
                 files.remove(file)
             elif file.src_dir and Path(file.src_dir) == THEME and file.src_uri.endswith(".js"):
                 files.remove(file)
