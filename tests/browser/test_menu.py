@@ -37,6 +37,6 @@ def test_it_closes_when_the_reader_turns_elsewhere(menu):
 
 
 def test_it_opens_without_a_script(visit):
-    page = visit("about/", java_script_enabled=False)
-    page.get_by_text("更多").click()
-    expect(page.locator(".menu").get_by_role("link", name="术语")).to_be_visible()
+    menu = visit("about/", java_script_enabled=False).locator(".menu")
+    menu.get_by_text("更多").click()
+    expect(menu.get_by_role("link", name="术语")).to_be_visible()
