@@ -139,6 +139,7 @@ def test_schema_covers_every_kind_of_file(portal, tmp_path):
         "checklist",
         "units",
         "synonyms",
+        "portal",
     }
 
 

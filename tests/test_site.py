@@ -165,18 +165,6 @@ def test_a_killed_build_damages_nothing_and_the_next_one_cleans_up(site_portal):
     assert leftovers(folder) == []
 
 
-def test_the_edit_link_leads_to_the_yaml_file(site_portal):
-    folder = site_portal()
-    config = folder / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace("  - portal\n", "  - portal:\n      edit: https://example.org/edit/main/\n"),
-        "utf-8",
-    )
-    assert mkdocs(folder, "build", "-q").returncode == 0
-    page = (folder / "site/clauses/plan/rehire/index.html").read_text("utf-8")
-    assert 'href="https://example.org/edit/main/policies/plan/rehire.yml"' in page
-
-
 def test_only_index_pages_are_in_the_navigation(site_portal):
     folder = site_portal()
     assert mkdocs(folder, "build", "-q").returncode == 0

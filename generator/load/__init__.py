@@ -31,7 +31,7 @@ POLICIES: Final = "policies"
 _DEPTH: Final = 2  # folder and file
 _COLLECTIONS: Final[dict[str, Any]] = {"_questions": CrossQuestion, "_checklists": Checklist}
 _SPECIAL: Final = ("_vocabulary", *_COLLECTIONS)
-#: What the file of each vocabulary holds: a mapping of keys to entries, or the synonyms.
+#: What the file of each vocabulary holds: a mapping of keys to entries, the synonyms, or the portal's own words.
 _VOCABULARIES: Final[dict[str, Any]] = {name: item.annotation for name, item in Vocabulary.model_fields.items()}
 
 

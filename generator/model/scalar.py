@@ -119,6 +119,14 @@ def _url(value: object) -> str:
     return _matching(r"https://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
 
 
+def _mail(value: object) -> str:
+    return _matching(r"[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,24}", "mail", value)
+
+
+def _phone(value: object) -> str:
+    return _matching(r"\+?[0-9]([ -]?[0-9]){2,18}(转[0-9]{1,6})?", "phone", value)
+
+
 def _file(value: object) -> str:
     return _matching(r"[^\s./\\:]([^\n/\\:]*[^\s./\\:])?", "file", value)
 
@@ -184,6 +192,8 @@ Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, Fal
 Hex16 = Annotated[str, PlainValidator(_hex16), _schema("^[0-9a-f]{16}$")]
 Hex64 = Annotated[str, PlainValidator(_hex64), _schema("^[0-9a-f]{64}$")]
 Url = Annotated[str, PlainValidator(_url), _schema("^https://")]
+Mail = Annotated[str, PlainValidator(_mail), _schema("^[^@ ]+@[^@ ]+$")]
+Phone = Annotated[str, PlainValidator(_phone), _schema("^[+]?[0-9]([ -]?[0-9]){2,18}(转[0-9]{1,6})?$")]
 File = Annotated[str, PlainValidator(_file), _schema()]
 Lines = Annotated[
     tuple[tuple[int, int], ...],

@@ -1,9 +1,10 @@
-"""The vocabularies: one mapping of entries per file; file order is the site's order."""
+"""The vocabularies: one mapping of entries per file, file order is the site's; synonyms and portal are records."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
+from generator.model.portal import Portal
 from generator.model.scalar import Choice, File, Flag, Hex64, Key, Line, Prose, Record, Url, Whole
 
 
@@ -131,7 +132,7 @@ class Synonyms(Record):
 
 
 class Vocabulary(Record):
-    """All vocabularies, each a mapping key → entry in file order."""
+    """All vocabularies, each a mapping key → entry in file order; two are records of their own."""
 
     topics: dict[Key, Topic] = Field({})
     audiences: dict[Key, Audience] = Field({})
@@ -142,3 +143,4 @@ class Vocabulary(Record):
     bases: dict[Key, Basis] = Field({})
     sources: dict[Key, SourceFile] = Field({})
     synonyms: Synonyms = Synonyms()
+    portal: Portal = Portal()

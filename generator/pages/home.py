@@ -9,6 +9,7 @@ from generator.markdown import plain
 from generator.page import Meta, Page
 from generator.views.home import Card, Home
 from generator.views.index import Entry
+from generator.views.portal import trust
 from generator.views.words import STANDINGS, WEIGHTS
 
 if TYPE_CHECKING:
@@ -35,20 +36,23 @@ def pages(shown: Shown) -> Iterator[Page]:
         if not entry.seal and corpus.concerning(key)
     )
     view = Home(
+        heading=words.portal.home.heading,
+        hint=words.portal.home.hint,
+        region=words.portal.region or "",
         cards=cards,
         others=others,
         shortcuts=_shortcuts(shown),
         topics=tuple(
             Entry(entry.label, site.topic(key), entry.description or "") for key, entry in words.topics.items()
         ),
-        trust=_trust(corpus),
+        trust=trust(corpus),
         weights=tuple((key.value, STANDINGS[key], WEIGHTS[key]) for key in STANDINGS),
         sections=_sections(corpus),
     )
     meta = Meta(
         title="首页",
         parent=None,
-        description="村医和教师队伍政策条款：跟您有关的义务、应得的待遇、期限和出处，都能查到。",
+        description=words.portal.description or "",
     )
     yield Page("", "home", meta, view)
 
@@ -69,16 +73,6 @@ def _shortcuts(shown: Shown) -> tuple[Entry, ...]:
 
 def _short(answer: str) -> str:
     return plain(answer).partition("。")[0] + "。"
-
-
-def _trust(corpus: Corpus) -> str:
-    instruments = corpus.instruments.values()
-    unsigned = sum(item.issuer == "unstated" for item in instruments)
-    undated = sum(item.issued is None and item.effective is None for item in instruments)
-    return (
-        f"资料是一组网上收集的样例，已录入{len(corpus.instruments)}份文件、{len(corpus.clauses)}条条款。其中{unsigned}份没有署发文机关，"
-        f"{undated}份没有日期，都不是官方公布文本。所以每一条都标明分量："
-    )
 
 
 def _sections(corpus: Corpus) -> tuple[Entry, ...]:

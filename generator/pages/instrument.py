@@ -9,6 +9,7 @@ from generator.markdown import plain
 from generator.page import Meta, Page
 from generator.views.index import Entry, index
 from generator.views.instrument import instrument_page
+from generator.views.portal import told
 from generator.views.words import GENRES
 
 if TYPE_CHECKING:
@@ -28,10 +29,7 @@ def pages(shown: Shown) -> Iterator[Page]:
         )
         for item in instruments
     ]
-    lead = "按原来的次序通读。都是样例，不是官方公布文本。"
-    if any(item.official for item in instruments):
-        lead = "按原来的次序通读。是不是官方公布文本，看每份文件的说明。"
-    yield Page("instruments/", "index", Meta("文件"), index(lead, ("", entries)))
+    yield Page("instruments/", "index", Meta("文件"), index(told(shown.corpus).index, ("", entries)))
     for item in instruments:
         meta = Meta(
             title=item.title,

@@ -5,23 +5,24 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import jinja2
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_theme_dir
 
 from generator import build
 from generator.edition import edition
 from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
-from generator.plugin import policy
+from generator.plugin import navigation, policy, settings, styles
 from generator.plugin.assets import serve_scripts
-from generator.plugin.page import GeneratedPage, Links
+from generator.plugin.frame import frame
+from generator.plugin.page import GeneratedPage, Links, Origins
+from generator.plugin.palette import DEFAULT
 from generator.publish import open_staging
 from generator.render import rendered
 from generator.report import language, line, message, summary
@@ -39,9 +40,7 @@ THEME: Final = Path(__file__).parent.parent / "theme"
 
 
 class PortalConfig(Config):  # type: ignore[no-untyped-call]
-    """Options under ``plugins: - portal:`` in mkdocs.yml."""
-
-    edit = Optional(Type(str))  # address of the repository's edit page, up to and with the final slash
+    """Has no options: where the policies lie is fixed, and edit addresses follow from MkDocs' own settings."""
 
 
 class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
@@ -56,6 +55,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._notices: list[str] = []
         self._pages: dict[str, GeneratedPage] = {}
         self._early = b""
+        self._palette = DEFAULT
+        self._origins = Origins()
         self._language: Literal["en", "zh"] = language(None, os.environ)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -68,14 +69,24 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         config.watch.append(str(portal / "policies"))
         self._add_theme(config)
         try:
+            self._settle(config)
             self._edition = edition(portal, os.environ.get("PORTAL_AS_OF"))
             self._read(portal)
+            if self._good and self._good.corpus.vocabulary.portal.name:
+                config.site_name = self._good.corpus.vocabulary.portal.name
             if not self._serving:
                 self._staging = open_staging(Path(config.site_dir))
                 config.site_dir = str(self._staging.folder)
         except PortalError as error:
             raise PluginError(message(error.key, error.values, self._language)) from None
         return config
+
+    def _settle(self, config: MkDocsConfig) -> None:
+        self._palette = settings.settle(config)
+        idle = settings.without_effect(config)
+        if idle:
+            log.warning(message("settings-idle", {"names": ", ".join(idle)}, self._language))
+        settings.silence(config)
 
     def _add_theme(self, config: MkDocsConfig) -> None:
         for name in (*EXTENSIONS, FOREIGN):
@@ -102,26 +113,32 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(summary(checked.findings, self._language))
         self._notices = shown if self._serving else []
 
+    @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every generated page; drop what the base theme ships and no page loads."""
+        """Add every generated page, before other plugins look for them; drop what Material ships and no page loads."""
+        materials = get_theme_dir(settings.THEME)
         for file in list(files):
-            if file.src_dir and Path(file.src_dir) != THEME and _is_theme(file, config):
+            if file.src_dir == materials:
                 files.remove(file)
         serve_scripts(files, config, THEME)
+        styles.join(files, config, self._palette)
         if self._good is None:
             return self._only_findings(config)
         links = Links(config)
         self._pages = {}
-        in_navigation = set(_paths(config.nav or []))
         try:
             pages = [(page, rendered(page)) for page in build.pages(self._good.corpus)]
         except jinja2.TemplateError as error:
             told = f"{type(error).__name__}: {error}"
             raise PluginError(told) from error
+        if config.nav is None:
+            config.nav = navigation.default([page for page, _ in pages], files)
+        titles = navigation.titles(config.nav)
+        self._origins.learn([page for page, _ in pages])
         for page, text in pages:
-            inclusion = InclusionLevel.INCLUDED if page.path in in_navigation else InclusionLevel.NOT_IN_NAV
+            inclusion = InclusionLevel.INCLUDED if page.path in titles else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content=text, inclusion=inclusion)
-            self._pages[page.url] = GeneratedPage(page, file, config, links)
+            self._pages[page.url] = GeneratedPage(page, file, config, links, title=titles.get(page.path))
             files.append(file)
         for artefact in build.files(self._good.corpus):
             files.append(File.generated(config, artefact.path, content=artefact.content()))
@@ -140,7 +157,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
         files: Files,
     ) -> jinja2.Environment:
-        """Tell every page its place: parents, neighbours, edit address, date."""
+        """Tell every page its place: parents, neighbours, date."""
         assert self._edition is not None  # noqa: S101 - on_config has run
         day = self._edition.as_of.isoformat()
         for file in files.documentation_pages():
@@ -153,10 +170,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             page.parent = above  # type: ignore[assignment] # MkDocs expects sections; a page has all that is used of one
             page.previous_page = self._pages.get(generated.previous or url + "?")
             page.next_page = self._pages.get(generated.following or url + "?")
-            if generated.source and self.config.edit:
-                page.edit_url = self.config.edit + generated.source
         self._early = policy.early(env)
-        env.globals["portal"] = {"as_of": day, "version": self._edition.commit, "notices": self._notices}
+        corpus = self._good.corpus if self._good else None
+        env.globals["portal"] = frame(corpus, self._edition, self._notices, self._palette)
         return env
 
     @event_priority(-100)
@@ -191,14 +207,3 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
-
-
-def _is_theme(file: File, config: MkDocsConfig) -> bool:
-    return any(Path(folder) == Path(file.src_dir or "") for folder in config.theme.dirs)
-
-
-def _paths(nav: Any) -> list[str]:  # noqa: ANN401 - mkdocs.yml's nav is nested lists and mappings
-    if isinstance(nav, str):
-        return [nav]
-    items = nav.values() if isinstance(nav, dict) else nav
-    return [path for item in items for path in _paths(item)]

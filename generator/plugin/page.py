@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
 from generator.converter import Converter
+from generator.load import POLICIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from generator.page import Page
 
+_UP: Final = re.compile(r"[^/?#=]+/\.\./")
+_DOC: Final = re.compile(r"Doc file '([^']+)'")
 _ID: Final = re.compile(r'<[^<>]* id="([^"]+)"')
 
 
 class GeneratedPage(MkDocsPage):
     """A page of the generator: it knows its title and Markdown, and shares one converter with all others."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links) -> None:
-        """Take over what the generator says of the page; the Markdown is the file's content."""
-        super().__init__(page.meta.title, file, config)
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, links: Links, *, title: str | None = None) -> None:
+        """Take over what the generator says of the page; ``title`` is what the navigation calls it."""
+        portal = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        source = page.meta.source
+        origin = portal / (source or POLICIES)
+        file.abs_src_path = str(origin)  # whose history other plugins ask for; the content is not read from there
+        file.edit_uri = Path(os.path.relpath(origin, config.docs_dir)).as_posix() if source else None
+        super().__init__(title or page.meta.title, file, config)
+        self.edit_url = _collapsed(self.edit_url) if self.edit_url else None
         self.generated = page.meta
         self._front_matter = page.front_matter
         self._links = links
@@ -32,7 +46,8 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Nothing is read from disk: the Markdown is at hand, and so is what would stand in its front matter."""
         self.markdown = self.file.content_string
-        self.meta = dict(self._front_matter)
+        # to the plugin called macros, an anchor's {# opens a comment
+        self.meta = {**self._front_matter, "render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Convert to HTML; links and anchors are noted for MkDocs' validation."""
@@ -60,3 +75,31 @@ class Links:
     def _address(self, link: str) -> str:
         assert self._resolver is not None  # noqa: S101 - convert has set it
         return self._resolver.path_to_url(link)
+
+
+class Origins(logging.Filter):
+    """Names in MkDocs' warnings of links the policy file behind a generated page: there is where to mend it."""
+
+    def __init__(self) -> None:
+        """Listen to the module of MkDocs that warns."""
+        super().__init__()
+        self._sources: dict[str, str] = {}
+        logging.getLogger(MkDocsPage.__module__).addFilter(self)
+
+    def learn(self, pages: Iterable[Page]) -> None:
+        """These are the pages of this build."""
+        self._sources = {page.path: page.meta.source for page in pages if page.meta.source}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Put the file in front; nothing is held back."""
+        found = _DOC.match(str(record.msg))
+        if found and found[1] in self._sources:
+            record.msg = f"{self._sources[found[1]]}: {record.msg}"
+        return True
+
+
+def _collapsed(address: str) -> str:
+    """The address without ``folder/../``: MkDocs resolves that in a path, not in a query."""
+    while (shorter := _UP.sub("", address, count=1)) != address:
+        address = shorter
+    return address

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: The fact that is built in: who is asking, one of the audiences that the self-check offers.
 ROLE: Final = "role"
 #: The vocabularies that map keys to entries, in the order of the model.
-VOCABULARIES: Final = tuple(name for name in Vocabulary.model_fields if name != "synonyms")
+VOCABULARIES: Final = tuple(name for name in Vocabulary.model_fields if name not in {"synonyms", "portal"})
 
 
 class Mention(NamedTuple):

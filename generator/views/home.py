@@ -23,6 +23,9 @@ class Card:
 class Home:
     """Everything on the home page."""
 
+    heading: str
+    hint: str
+    region: str
     cards: tuple[Card, ...]
     others: tuple[tuple[str, str], ...]
     shortcuts: tuple[Entry, ...]

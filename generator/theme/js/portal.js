@@ -211,5 +211,18 @@ function fragments() {
   reveal();
 }
 
-[views, ticks, copies, printing, answers, fragments].forEach(feature => feature());
+/* A section of the navigation closes when the reader turns elsewhere. */
+function menus() {
+  const shut = spared => all(".menu[open]").forEach(item => { if (!item.contains(spared)) item.open = false; });
+  document.addEventListener("click", event => shut(event.target));
+  document.addEventListener("focusin", event => shut(event.target));
+  document.addEventListener("keydown", event => {
+    const open = one(".menu[open]");
+    if (event.key !== "Escape" || !open) return;
+    open.open = false;
+    open.firstElementChild.focus();
+  });
+}
+
+[views, ticks, copies, printing, answers, fragments, menus].forEach(feature => feature());
 })();
