@@ -79,7 +79,9 @@ def open_staging(site: Path, *, wait: float = 60) -> Staging:
 
     Waits up to ``wait`` seconds for another build. Raises PortalError when ``site`` must not or cannot be replaced.
     """
-    site = Path(os.path.realpath(site))
+    given, site = site, Path(os.path.realpath(site))
+    if given.is_symlink() and not os.path.lexists(site):
+        raise PortalError("site-dangling", folder=str(given), target=str(site))
     _refuse(site)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)

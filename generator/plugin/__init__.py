@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 from pathlib import Path
@@ -69,6 +70,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             self._read(portal)
             if not self._serving:
                 self._staging = open_staging(Path(config.site_dir))
+                atexit.register(self._staging.discard)  # what ends the process by a signal is no build error
                 config.site_dir = str(self._staging.folder)
         except PortalError as error:
             raise PluginError(message(error.key, error.values, self._language)) from None
@@ -85,8 +87,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
 
     def _read(self, portal: Path) -> None:
         assert self._edition is not None  # noqa: S101 - set just before
-        if self._edition.guessed:
-            log.info(message("guessed-date", {"date": self._edition.as_of.isoformat()}, self._language))
+        for key in self._edition.notices:
+            log.info(message(key, {"date": self._edition.as_of.isoformat()}, self._language))
         checked = build.read(portal, as_of=self._edition.as_of)
         shown = [line(finding, self._language) for finding in checked.findings]
         for finding, text in zip(checked.findings, shown, strict=True):
