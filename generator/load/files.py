@@ -23,10 +23,11 @@ _BAD_NAME: Final = re.compile(f"{FORBIDDEN.pattern}|[\n\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A directory entry: portal-relative path and, where it may not be read, why."""
+    """A directory entry: portal-relative path and, where it may not be read, why; ``empty``: a folder with nothing."""
 
     path: str
     refusal: Breach | None = None
+    empty: bool = False
 
 
 def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterator[Candidate]:
@@ -37,6 +38,8 @@ def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterato
     except OSError as error:
         yield Candidate(prefix, _unreadable(error))
         return
+    if not entries and depth > 1:
+        yield Candidate(prefix, empty=True)
     for entry in entries:
         path = f"{prefix}/{entry.name}"
         refusal = _refusal(entry, depth)

@@ -23,9 +23,11 @@ _FAMILIES: Final = {
     "identity": "编号和名字",
     "references": "关联和引用",
     "parameters": "参数、日期、条件",
+    "bounds": "大小和范围",
     "provenance": "出处和残缺",
     "wording": "措辞",
     "completeness": "完整",
+    "coverage": "有没有",
 }
 _SEVERITIES: Final = {Severity.ERROR: "错误：改好才能建站", Severity.WARNING: "提醒：不改也能建站"}
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     Sources = Mapping[str, tuple[str, ...]]
 
 #: The families, one module each; a module's rules are registered when it is imported.
-FAMILIES: Final = ("reading", "shape", "identity", "references", "parameters", "provenance", "wording", "completeness")
+FAMILIES: Final = (
+    "reading", "shape", "identity", "references", "parameters", "bounds", "provenance", "wording", "completeness",
+    "coverage",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
