@@ -93,6 +93,8 @@ def _short(answer: str) -> str:
 
 
 def _trust(corpus: Corpus) -> str:
+    if not corpus.clauses:
+        return "这里还没有条款。录入以后，每一条都标明分量："
     instruments = corpus.instruments.values()
     unsigned = sum(item.issuer == "unstated" for item in instruments)
     undated = sum(item.issued is None and item.effective is None for item in instruments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import logging
 import os
 from pathlib import Path
@@ -70,7 +69,6 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             self._read(portal)
             if not self._serving:
                 self._staging = open_staging(Path(config.site_dir))
-                atexit.register(self._staging.discard)  # what ends the process by a signal is no build error
                 config.site_dir = str(self._staging.folder)
         except PortalError as error:
             raise PluginError(message(error.key, error.values, self._language)) from None

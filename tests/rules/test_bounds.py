@@ -128,5 +128,5 @@ def test_source_of_fewer_lines_than_written_is_found_and_no_hash_of_nothing_reco
 
 
 def test_malformed_hash_of_a_source_names_what_prints_it(findings):
-    found = findings({"policies/_vocabulary/sources.yml": "demo-texts: {label: 文, file: a.txt, sha256: abc, lines: 6}"})
+    found = findings({"policies/_vocabulary/sources.yml": "demo-texts: {label: 文, file: a, sha256: abc, lines: 6}"})
     assert "PC025.sha256" in [finding.key for finding in found]
