@@ -9,8 +9,7 @@ from unittest import mock
 
 import pytest
 
-from generator.cli import child, main
-from generator.report import language
+from generator.cli import main
 from generator.rules import rules
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1795000000"}
@@ -227,14 +226,6 @@ def test_only_a_day_that_the_tools_bear_is_taken(portal, day):
         code, _, err = run(*command, "--as-of", day, cwd=portal())
         assert code == 2
         assert day in err
-
-
-def test_the_language_reaches_the_child(portal, monkeypatch):
-    seen = {}
-    monkeypatch.setattr(child, "_supervised", lambda _, environment: seen.update(environment) or 1)
-    folder = portal({"mkdocs.yml": "site_name: x\nplugins: [portal]\n"})
-    assert run("build", "--lang", "zh", cwd=folder)[0] == 1
-    assert language(None, seen) == "zh"
 
 
 def test_a_portal_without_anything_is_told_so(tmp_path):

@@ -107,6 +107,14 @@ def test_a_site_is_published_where_its_name_cannot_be_encoded(buildable, encodin
     assert (folder / "网站𬇙é/index.html").is_file()
 
 
+def test_the_language_reaches_what_the_build_itself_says(buildable):
+    folder = buildable({"policies/demo/first.yml": "title: x\ntopik: training\n"})
+    code, _, err = portal_command("--lang", "zh", "build", cwd=folder)
+    assert code == 1
+    assert "这里没有“topik”这个键" in err
+    assert "there is no key" not in err
+
+
 def test_json_reads_back_what_was_escaped(buildable):
     import json  # noqa: PLC0415 - this test's alone
 
