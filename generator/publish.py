@@ -8,6 +8,7 @@ is missing.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import errno
 import os
@@ -72,14 +73,19 @@ class Staging:
         """Remove the staging folder, if there still is one, and release the lock; the site is not touched."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self._lock.release()
+        atexit.unregister(self.discard)
 
 
 def open_staging(site: Path, *, wait: float = 60) -> Staging:
     """A folder beside ``site`` to build in, after what killed builds left has been removed.
 
+    It is discarded when the process ends without having published it, by whatever but a kill.
+
     Waits up to ``wait`` seconds for another build. Raises PortalError when ``site`` must not or cannot be replaced.
     """
-    site = Path(os.path.realpath(site))
+    given, site = site, Path(os.path.realpath(site))
+    if given.is_symlink() and not os.path.lexists(site):
+        raise PortalError("site-dangling", folder=str(given), target=str(site))
     _refuse(site)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
@@ -92,15 +98,16 @@ def open_staging(site: Path, *, wait: float = 60) -> Staging:
     try:
         _sweep(site)
         _refuse(site)
-        folder = _beside(site, "staging")
-        folder.mkdir()
+        staging = Staging(site, _beside(site, "staging"), lock)
+        atexit.register(staging.discard)  # before there is a folder: a signal may end the build at any moment
+        staging.folder.mkdir()
     except OSError as error:
         lock.release()
         raise _unwritable(site, error) from None
     except BaseException:
         lock.release()
         raise
-    return Staging(site, folder, lock)
+    return staging
 
 
 def _beside(site: Path, word: str) -> Path:

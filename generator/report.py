@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.finding import Finding
 
 Language: TypeAlias = Literal["en", "zh"]
+#: Where the language may stand; a command tells its child by the first.
+_NAMES: Final = ("PORTAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 FORMATS: Final = ("text", "json", "github")
 #: A value of 190 kB must not make a message of 190 kB.
 _LONGEST: Final = 300
@@ -24,7 +26,7 @@ _CATALOGUE: Final = Path(__file__).parent / "locale" / "messages.yml"
 
 
 def language(option: str | None, environment: Mapping[str, str]) -> Language:
-    """The language of messages: ``option``, else the locale's, else English.
+    """The language of messages: ``option``, else PORTAL_LANG's, else the locale's, else English.
 
     Raises PortalError for an option that is neither ``en`` nor ``zh``.
     """
@@ -32,7 +34,7 @@ def language(option: str | None, environment: Mapping[str, str]) -> Language:
         if option in {"en", "zh"}:
             return "zh" if option == "zh" else "en"
         raise PortalError("bad-language", value=option)
-    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    locale = next((environment[name] for name in _NAMES if environment.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
 
 

@@ -10,6 +10,7 @@ from unittest import mock
 import pytest
 
 from generator.cli import main
+from generator.rules import rules
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1795000000"}
 
@@ -113,6 +114,35 @@ def test_the_scaffold_never_overwrites(portal):
     assert (folder / "policies/demo/first.yml").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("con", "Windows"),
+        ("aux", "Windows"),
+        ("com1", "Windows"),
+        ("ab", "3 to 64"),
+        ("a" * 70, "3 to 64"),
+        ("index", "site itself"),
+        ("search", "site itself"),
+        ("Leave_Early", "leave-early"),
+        ("离岗", "a-z"),
+    ],
+)
+def test_a_name_that_no_file_may_have_is_refused_with_the_reason(portal, name, reason):
+    folder = portal()
+    code, _, err = run("new", "clause", f"demo/{name}", cwd=folder)
+    assert code == 2
+    assert reason in err
+    assert not (folder / f"policies/demo/{name}.yml").exists()
+
+
+def test_a_portal_without_instruments_says_so_and_lists_nothing(portal):
+    folder = portal({"policies/demo/instrument.yml": None, "policies/notes/instrument.yml": None})
+    code, _, err = run("new", "clause", "demo/brand-new", cwd=folder)
+    assert code == 2
+    assert "policies/demo/instrument.yml" in err
+
+
 @pytest.mark.parametrize("name", ["demo", "demo/Bad", "../x/y", "nowhere/clause", "demo/a/b"])
 def test_a_bad_id_is_refused(portal, name):
     assert run("new", "clause", name, cwd=portal())[0] == 2
@@ -122,6 +152,88 @@ def test_explain_tells_why_wrong_and_right(portal):
     code, out, _ = run("explain", "pc203", cwd=portal())
     assert code == 0
     assert all(word in out for word in ("PC203", "为什么", "错误", "正确"))
+
+
+def test_explain_says_in_english_what_the_rule_says_and_that_the_rest_is_chinese(portal):
+    out = run("explain", "PC203", cwd=portal())[1]
+    assert "no clause has the id '{id}'" in out
+    assert "Chinese only" in out
+    assert "Chinese only" not in run("explain", "PC203", "--lang", "zh", cwd=portal())[1]
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_explain_without_a_code_lists_all_of_them_with_titles(portal, spoken):
+    code, out, _ = run("explain", "--lang", spoken, cwd=portal())
+    assert code == 0
+    lines = out.splitlines()
+    assert [line[:5] for line in lines] == list(rules())
+    assert all(line[7:].strip() for line in lines)
+    assert bool(re.search(r"[\u4e00-\u9fff]", out)) == (spoken == "zh")
+
+
+def test_the_version_is_told(portal):
+    assert re.fullmatch(r"portal \d+\.\d+\.\d+\n", run("--version", cwd=portal())[1])
+
+
+WRONG = [
+    ("frobnicate",),
+    ("chekc",),
+    ("check", "--strickt"),
+    ("check", "--format", "xml"),
+    ("check", "--format"),
+    ("check", "--sources", "nowhere"),
+    ("check", "too", "much"),
+    ("search",),
+    ("search", "--limit", "many", "x"),
+    ("search", "--limit", "0", "x"),
+    ("new",),
+    ("new", "clauze", "x"),
+    ("export", "solr"),
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_use_is_one_line_in_the_language_asked_for(portal, arguments):
+    for spoken in ("en", "zh"):
+        code, out, err = run("--lang", spoken, *arguments, cwd=portal())
+        if arguments == ("new",):
+            continue  # a group without a command shows its help
+        assert (code, out) == (2, "")
+        assert len(err.splitlines()) == 1
+        assert bool(re.search(r"[\u4e00-\u9fff]", err)) == (spoken == "zh")
+        if spoken == "zh":
+            assert not re.search(r"(?i)error|invalid|missing|no such|usage", err)
+
+
+def test_help_is_chinese_throughout(portal):
+    for arguments in ((), ("check",), ("new",), ("new", "clause"), ("export", "opensearch"), ("search",)):
+        out = run("--lang", "zh", *arguments, "--help", cwd=portal())[1]
+        assert not re.search(r"Usage|Options|Commands|OPTIONS|COMMAND|Show this|default:", out), out
+
+
+def test_without_the_plugin_nothing_is_built(portal):
+    for config in ("site_name: x\n", "site_name: x\nplugins: [search]\n", "site_name: x\nplugins: {search: {}}\n"):
+        folder = portal({"mkdocs.yml": config, "docs/index.md": "# x\n"})
+        code, _, err = run("build", cwd=folder)
+        assert code == 2
+        assert "plugins: [portal]" in err
+        assert not (folder / "site").exists()
+
+
+@pytest.mark.parametrize("day", ["20260101", "2026-W01-1", "0001-01-01", "2106-03-01"])
+def test_only_a_day_that_the_tools_bear_is_taken(portal, day):
+    for command in (("check",), ("pages", "tree")):
+        code, _, err = run(*command, "--as-of", day, cwd=portal())
+        assert code == 2
+        assert day in err
+
+
+def test_a_portal_without_anything_is_told_so(tmp_path):
+    (tmp_path / "policies").mkdir()
+    code, out, _ = run("check", cwd=tmp_path)
+    assert code == 0
+    assert "PC608" in out
+    assert run("pages", "tree", cwd=tmp_path)[0] == 0
 
 
 def test_schema_covers_every_kind_of_file(portal, tmp_path):

@@ -22,11 +22,12 @@ def command(spoken: Language) -> click.Command:
         arguments = ["build"]
         arguments += ["--strict"] * strict + ["--no-directory-urls"] * offline
         arguments += ["--site-dir", site] if site else []
-        if child.run(arguments, as_of):
+        code = child.run(arguments, as_of, spoken)
+        if code:
             click.echo(message("build-failed", {}, spoken), err=True)
-            return 1
+            return code if code > 128 else 1  # noqa: PLR2004 - a signal's
         home = Path(site or "site") / "index.html"
-        click.echo(message("build-done", {"home": str(home)}, spoken))
+        click.echo(message("build-done-offline" if offline else "build-done", {"home": str(home)}, spoken))
         return 0
 
     return click.Command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import build
-from generator.cli.options import as_of_option, day
+from generator.cli.options import as_of_option, day, folder_to_fill
 from generator.exports import EXPORTS
 from generator.report import message, report
 
@@ -27,6 +27,7 @@ def command(spoken: Language) -> click.Command:
 
 def _one(export: Export, spoken: Language) -> click.Command:
     def run(folder: Path, as_of: str | None) -> int:
+        folder_to_fill(folder)
         checked = build.read(Path(), as_of=day(as_of, spoken))
         if not checked.sound:
             click.echo(report(checked.findings, "text", spoken), err=True, nl=False)

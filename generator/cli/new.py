@@ -13,13 +13,14 @@ from generator.finding import PortalError
 from generator.load.shape import nearest
 from generator.model.clause import Kind, Standing
 from generator.report import message
+from generator.rules.identity import unfit
 from generator.views.words import KINDS, STANDINGS
 
 if TYPE_CHECKING:
     from generator.load import Loaded
     from generator.report import Language
 
-_ID: Final = re.compile(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+_ID: Final = re.compile(r"([^/]+)/([^/]+)")
 _SCAFFOLD: Final = """\
 # 一条条款，一个文件；文件名就是条款号，不再改。把每个 TODO 换掉，再运行 portal check。
 # 用自己的话写，不抄原文；原文没写的字段就删掉，不补。
@@ -48,13 +49,18 @@ source: {{lines: TODO}}  # 原文行号，如 199-205；本文件在第{lines}�
 
 
 def scaffold(loaded: Loaded, clause_id: str) -> str:
-    """The text of a new clause's file; raises PortalError when the id is malformed, taken, or its folder unknown."""
+    """The text of a new clause's file; raises PortalError when the id is no name for one, or its folder unknown."""
     found = _ID.fullmatch(clause_id)
     if found is None:
         raise PortalError("bad-id", id=clause_id)
+    reason = unfit(found[2])
+    if reason is not None:
+        raise PortalError(reason[0], **reason[1])
     instruments = {item.id: item for item in loaded.instruments}
     instrument = instruments.get(found[1])
     if instrument is None:
+        if not instruments:
+            raise PortalError("no-instruments", id=found[1])
         guess = nearest(found[1], instruments) or ", ".join(instruments)
         raise PortalError("no-instrument", id=found[1], guess=guess)
     default = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import build
-from generator.cli.options import as_of_option, day
+from generator.cli.options import as_of_option, day, folder_to_fill
 from generator.finding import PortalError
 from generator.render import rendered
 from generator.report import message, report
@@ -23,6 +23,7 @@ def command(spoken: Language) -> click.Command:
     """The command in the reader's language."""
 
     def run(folder: Path, as_of: str | None) -> int:
+        folder_to_fill(folder)
         checked = build.read(Path(), as_of=day(as_of, spoken))
         if not checked.sound:
             click.echo(report(checked.findings, "text", spoken), err=True, nl=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from pydantic import TypeAdapter
 
+from generator.cli.options import folder_to_fill
 from generator.model.clause import Clause
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
@@ -51,7 +52,7 @@ def command(spoken: Language) -> click.Command:
         if folder is None:
             click.echo(json.dumps(found, ensure_ascii=False, indent=2))
             return 0
-        folder.mkdir(parents=True, exist_ok=True)
+        folder_to_fill(folder).mkdir(parents=True, exist_ok=True)
         for name, schema in found.items():
             text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
             (folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")

@@ -33,6 +33,11 @@ _COLLECTIONS: Final[dict[str, Any]] = {"_questions": CrossQuestion, "_checklists
 _SPECIAL: Final = ("_vocabulary", *_COLLECTIONS)
 #: What the file of each vocabulary holds: a mapping of keys to entries, the synonyms, or the portal's own words.
 _VOCABULARIES: Final[dict[str, Any]] = {name: item.annotation for name, item in Vocabulary.model_fields.items()}
+#: What systems, editors and merges leave beside files; nobody means it to be read.
+_BESIDE: Final = re.compile(
+    r"Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r?|~\$.*|#.*#|.*~|.*\.(orig|rej|bak|old|tmp|swp|swo|swx|save|part)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +90,7 @@ def read(portal: Path) -> Loaded:
     Raises PortalError when there is no ``policies`` folder.
     """
     root = portal / POLICIES
-    try:
-        present = stat.S_ISDIR(root.lstat().st_mode)
-    except OSError:
-        present = False
-    if not present:
-        raise PortalError("no-policies", folder=str(portal))
+    _refuse(root)
     found: dict[Any, list[Any]] = {Instrument: [], Clause: [], CrossQuestion: [], Checklist: []}
     words: dict[str, Any] = {}
     findings: list[Finding] = []
@@ -98,6 +98,9 @@ def read(portal: Path) -> Loaded:
     unread: set[str] = set()
     for candidate in files.walk(root, POLICIES):
         path = candidate.path
+        if candidate.empty:
+            findings += _empty(path)
+            continue
         kind, name = role(path)
         if kind is None and (_hidden(path) or not candidate.refusal):
             findings.append(_stray(path))
@@ -133,6 +136,28 @@ def read(portal: Path) -> Loaded:
     )
 
 
+def _refuse(root: Path) -> None:
+    """Raise PortalError where the policies are no folder of their own."""
+    try:
+        mode = root.lstat().st_mode
+    except OSError:
+        mode = 0
+    folder = str(root.parent.resolve())
+    if stat.S_ISLNK(mode):
+        raise PortalError("policies-linked", folder=folder)
+    if not mode:
+        raise PortalError("no-policies", folder=folder)
+    if not stat.S_ISDIR(mode):
+        raise PortalError("policies-no-folder", folder=folder)
+
+
+def _empty(path: str) -> list[Finding]:
+    """A folder with nothing in it: nobody's, unless it is a special one that has no files yet."""
+    if path.removeprefix(f"{POLICIES}/") in _SPECIAL:
+        return []
+    return [Finding("PC014.empty", Location(path), Severity.WARNING)]
+
+
 def _renamed(path: str) -> str:
     """The path with the file extension that it should have."""
     return re.sub(r"\.ya?ml$", ".yml", path, flags=re.IGNORECASE)
@@ -144,6 +169,8 @@ def _stray(path: str) -> Finding:
     place = Location(path)
     if _hidden(path):
         return Finding("PC014.hidden", place, Severity.WARNING)
+    if _BESIDE.fullmatch(parts[-1]):
+        return Finding("PC014.beside", place, Severity.WARNING)
     if role(_renamed(path))[0] is not None:
         return Finding("PC014.extension", place, args={"guess": PurePosixPath(_renamed(path)).name})
     if parts[0].startswith("_") and parts[0] not in _SPECIAL:

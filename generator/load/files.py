@@ -21,10 +21,11 @@ _FLAGS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | ge
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A directory entry: portal-relative path and, where it may not be read, why."""
+    """A directory entry: portal-relative path and, where it may not be read, why; ``empty``: a folder with nothing."""
 
     path: str
     refusal: Unreadable | None = None
+    empty: bool = False
 
 
 def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterator[Candidate]:
@@ -35,6 +36,8 @@ def walk(folder: str | os.PathLike[str], prefix: str, depth: int = 1) -> Iterato
     except OSError as error:
         yield Candidate(prefix, _unreadable(error))
         return
+    if not entries and depth > 1:
+        yield Candidate(prefix, empty=True)
     for entry in entries:
         path = f"{prefix}/{entry.name}"
         refusal = _refusal(entry, depth)

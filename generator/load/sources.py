@@ -26,6 +26,6 @@ def read_sources(folder: Path, vocabulary: Vocabulary) -> Mapping[str, tuple[str
         if raw is None:
             raise PortalError("no-source", file=str(path))
         if hashlib.sha256(raw).hexdigest() != source.sha256:
-            raise PortalError("other-source", file=str(path))
-        found[key] = tuple(raw.decode("utf-8", "replace").split("\n"))
+            raise PortalError("other-source", file=str(path), sha256=hashlib.sha256(raw).hexdigest())
+        found[key] = tuple(raw.decode("utf-8", "replace").removesuffix("\n").split("\n"))
     return found

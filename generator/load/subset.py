@@ -24,6 +24,11 @@ MAX_DEPTH: Final = 8
 
 _ONE_SPACE_COMMENT: Final = re.compile(r" #")
 _FULL_WIDTH_COLON: Final = re.compile(r"[ -]*[a-z_]+(?=：)")
+#: A value that YAML takes for nothing; unquoted, it is as empty as it is there.
+_NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})
+#: What YAML puts in place of a line break, where Chinese has nothing: between Han or full-width characters.
+_WIDE: Final = "[\u3001-\u3017\u3400-\u9fff\uff01-\uff20]"
+_FOLDED: Final = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
 _SHOWN: Final = 60
 
 #: What the C parser says → the variant of PC005 that says it to an editor.
@@ -230,10 +235,14 @@ def _key(event: Event, mark: Mark, parent: dict[str, Plain]) -> str:
 
 def _scalar(event: Event, mark: Mark, lines: list[str], tree: Tree) -> str:
     if not event.style:
+        if event.value in _NOTHING:
+            return ""
         end = event.end_mark
         if _ONE_SPACE_COMMENT.match(lines[end.line] if end.line < len(lines) else "", end.column):
             tree.comments.append((end.line + 1, end.column + 2))
-    return _text(event, mark)
+    text = _text(event, mark)
+    folded = event.style == ">" or (event.style != "|" and event.end_mark.line > event.start_mark.line)
+    return _FOLDED.sub("", text) if folded else text
 
 
 def _text(event: Event, mark: Mark) -> str:

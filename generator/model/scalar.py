@@ -112,7 +112,7 @@ def _hex16(value: object) -> str:
 
 
 def _hex64(value: object) -> str:
-    return _matching(r"[0-9a-f]{64}", "hash", value)
+    return _matching(r"[0-9a-f]{64}", "sha256", value)
 
 
 def _url(value: object) -> str:

@@ -101,8 +101,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
 
     def _read(self, portal: Path) -> None:
         assert self._edition is not None  # noqa: S101 - set just before
-        if self._edition.guessed:
-            log.info(message("guessed-date", {"date": self._edition.as_of.isoformat()}, self._language))
+        for key in self._edition.notices:
+            log.info(message(key, {"date": self._edition.as_of.isoformat()}, self._language))
         checked = build.read(portal, as_of=self._edition.as_of)
         shown = [line(finding, self._language) for finding in checked.findings]
         for finding, text in zip(checked.findings, shown, strict=True):

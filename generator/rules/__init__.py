@@ -24,9 +24,11 @@ FAMILIES: Final = {
     "identity": "编号和名字",
     "references": "关联和引用",
     "parameters": "参数、日期、条件",
+    "bounds": "大小和范围",
     "provenance": "出处和残缺",
     "wording": "措辞",
     "completeness": "完整",
+    "coverage": "有没有",
     "silence": "没写的和推断的",
 }
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.finding import Severity
 from generator.model.clause import Kind, Standing
 from generator.model.version import version
-from generator.model.vocabulary import Defined
-from generator.rules import Breach, mentions, rule
+from generator.rules import Breach, rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -203,34 +202,6 @@ def review_is_of_this_version(corpus: Corpus) -> Iterator[Breach]:
             present = version(clause)
             if clause.review.version != present:
                 yield Breach(clause.path, ("review", "version"), {"version": present})
-
-
-@rule("PC607", severity=Severity.WARNING)
-def defined_term_has_its_clause(corpus: Corpus) -> Iterator[Breach]:
-    """写着“原文有定义”的术语，要有条款给出定义。
-
-    为什么：读者点开术语，要看到原文怎么说；defined 写了 yes，又没有一条 defines 它，点开是空的。
-
-    错误：
-        # policies/_vocabulary/terms.yml
-        grade-a-clinic: {label: 甲级村卫生室, defined: yes}
-        # policies/demo/first.yml
-        plain: 您每年至少要到[甲级村卫生室](term:grade-a-clinic)参加2周培训。
-
-    正确：
-        # policies/_vocabulary/terms.yml
-        grade-a-clinic: {label: 甲级村卫生室, defined: yes}
-        # policies/demo/first.yml
-        plain: 您每年至少要到[甲级村卫生室](term:grade-a-clinic)参加2周培训。
-        defines: [grade-a-clinic]
-    """
-    if corpus.unread:  # the clause that defines it may be there
-        return
-    used = {mention.value for mention in mentions.terms(corpus)}
-    defined = {key for clause in corpus.clauses.values() for key in clause.defines}
-    for key, term in corpus.vocabulary.terms.items():
-        if term.defined is Defined.YES and key in used - defined:
-            yield Breach(mentions.vocabulary_path("terms"), (key, "defined"), {"term": term.label})
 
 
 def _binding(corpus: Corpus, kinds: Collection[Kind]) -> Iterator[Clause]:

@@ -12,7 +12,7 @@ from generator.rules.lookup import absent
 from generator.rules.loops import circle, loops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.rules.mentions import Loc, Mention
@@ -96,9 +96,7 @@ def name_is_free(corpus: Corpus) -> Iterator[Breach]:
     """
     addresses = (item for item in mentions.keys(corpus) if item.path in _PAGES)
     for mention in chain(mentions.named(corpus), addresses):
-        variant = "windows" if mention.value in _WINDOWS else ""
-        if variant or mention.value in _SITE:
-            yield Breach(mention.path, mention.loc, {"value": mention.value}, variant, key=mention.key)
+        yield from _not_free(mention)
 
 
 @rule("PC104")
@@ -254,6 +252,14 @@ def key_is_slug(corpus: Corpus) -> Iterator[Breach]:
                 yield Breach(*place, {"value": choice, "guess": _slug(choice)}, key=True)
 
 
+def unfit(name: str) -> tuple[str, Mapping[str, str]] | None:
+    """Why a new file cannot have this name: the message and its values, as PC101 and PC103 would find it."""
+    for code, faults in (("PC101", _no_slug), ("PC103", _not_free)):
+        for found in faults(mentions.Mention("", (), name)):
+            return f"{code}.{found.variant}" if found.variant else code, found.args
+    return None
+
+
 def _no_slug(mention: Mention) -> Iterator[Breach]:
     if not _SLUG.fullmatch(mention.value):
         guess = _slug(mention.value)
@@ -262,6 +268,12 @@ def _no_slug(mention: Mention) -> Iterator[Breach]:
     elif not _SHORTEST <= len(mention.value) <= _LONGEST:
         args = {"value": mention.value, "length": str(len(mention.value))}
         yield Breach(mention.path, mention.loc, args, "length", key=mention.key)
+
+
+def _not_free(mention: Mention) -> Iterator[Breach]:
+    if mention.value in _WINDOWS | _SITE:
+        variant = "windows" if mention.value in _WINDOWS else ""
+        yield Breach(mention.path, mention.loc, {"value": mention.value}, variant, key=mention.key)
 
 
 def _slug(name: str) -> str:

@@ -233,6 +233,24 @@ def listed(corpus: Corpus) -> Iterator[Mention]:
                 yield mention
 
 
+def sought(corpus: Corpus) -> Iterator[Mention]:
+    """Every other word for something, as people look for it."""
+    for clause in corpus.clauses.values():
+        yield from _each(clause.path, ("also",), clause.also)
+        for number, question in enumerate(clause.questions):
+            yield from _each(clause.path, ("questions", number, "also"), question.also)
+    for cross in corpus.questions.values():
+        yield from _each(cross.path, ("also",), cross.also)
+    for name in VOCABULARIES:
+        for key, entry in entries(corpus, name).items():
+            yield from _each(vocabulary_path(name), (key, "aliases"), entry.aliases)
+    synonyms, path = corpus.vocabulary.synonyms, vocabulary_path("synonyms")
+    for number, words in enumerate(synonyms.equal):
+        yield from _each(path, ("equal", number), words)
+    for number, rewrite in enumerate(synonyms.rewrites):
+        yield from _each(path, ("rewrites", number, "to"), rewrite.to)
+
+
 def prose(corpus: Corpus) -> Iterator[Mention]:
     """Every text in the Markdown subset."""
     for clause in corpus.clauses.values():

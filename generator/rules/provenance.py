@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.finding import Severity
 from generator.model.parameter import State
 from generator.model.version import fingerprint
-from generator.rules import Breach, rule
+from generator.rules import Breach, mentions, rule
 from generator.rules.spans import SHOWN, inside, listed, meet, overlaps, written
 
 if TYPE_CHECKING:
@@ -84,7 +84,9 @@ def fingerprint_is_there(corpus: Corpus, sources: Sources) -> Iterator[Breach]:
         source: {lines: 10-12, fingerprint: a5be0ec1ccb6240d}
     """
     for clause, lines in _texts(corpus, sources):
-        if clause.source.fingerprint is None:
+        if not any(lines[n - 1].strip() for first, last in clause.source.lines for n in range(first, last + 1)):
+            yield Breach(clause.path, ("source", "lines"), {"lines": listed(clause.source.lines)}, "blank")
+        elif clause.source.fingerprint is None:
             yield Breach(clause.path, ("source",), {"fingerprint": fingerprint(lines, clause.source.lines)}, key=True)
 
 
@@ -249,6 +251,29 @@ def headings_share_the_lines(corpus: Corpus) -> Iterator[Breach]:
             other = headings[spans[before][1]].heading
             args = {"heading": headings[number].heading, "lines": written(span), "other": other}
             yield Breach(item.path, ("contents", number, "lines", place), args, "overlap")
+
+
+@rule("PC411", needs_sources=True)
+def source_has_these_lines(corpus: Corpus, sources: Sources) -> Iterator[Breach]:
+    """原文的行数要数对。
+
+    为什么：行号超没超出原文，是照 sources.yml 里的行数查的；写多了，条款就能指到没有的行上去。
+
+    错误：
+        # policies/_vocabulary/sources.yml
+        demo-texts: {label: 示范文本, file: demo.txt, lines: 80,
+          sha256: 5d09434dd48572c0c1e801f61b9d40fd2cb182abcc0443d636a2fcf7e206d11c}
+
+    正确：
+        # policies/_vocabulary/sources.yml
+        demo-texts: {label: 示范文本, file: demo.txt, lines: 60,
+          sha256: 5d09434dd48572c0c1e801f61b9d40fd2cb182abcc0443d636a2fcf7e206d11c}
+    """
+    for key, lines in sources.items():
+        written = corpus.vocabulary.sources[key].lines
+        if written != len(lines):
+            args = {"written": str(written), "count": str(len(lines))}
+            yield Breach(mentions.vocabulary_path("sources"), (key, "lines"), args)
 
 
 def _texts(corpus: Corpus, sources: Sources) -> Iterator[tuple[Clause, Sequence[str]]]:

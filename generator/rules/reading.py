@@ -198,7 +198,7 @@ def file_belongs_somewhere() -> None:
 
     为什么：放错地方、扩展名不对的文件没有程序读，写在里面的条款就悄悄不见了。
     条款是 policies/文件夹/名字.yml，问答在 _questions，清单在 _checklists，词表在 _vocabulary。
-    隐藏文件（名字以点开头）只提醒。
+    隐藏文件（名字以点开头）、Thumbs.db、desktop.ini、编辑器的备份（.bak、.orig、以 ~ 结尾）和空文件夹只提醒。
 
     错误：
         # policies/demo/second.yaml

@@ -14,28 +14,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
 
 
-@rule("PC606", severity=Severity.WARNING)
-def silence_is_true(corpus: Corpus) -> Iterator[Breach]:
-    """写了“原文没说”的主题，不能又有条款。
-
-    为什么：coverage 告诉读者哪些主题原文没说；已经有条款的还列着，读者会以为没有。
-
-    错误：
-        # policies/demo/instrument.yml
-        coverage: {training: silent}
-
-    正确：
-        # policies/demo/instrument.yml
-        coverage: {assessment: silent}
-    """
-    for instrument in corpus.instruments.values():
-        topics = {clause.topic for clause in corpus.of_instrument(instrument.id)}
-        for topic in instrument.coverage:
-            if topic in topics:
-                yield Breach(instrument.path, ("coverage", topic), {"topic": topic}, key=True)
-
-
-@rule("PC608")
+@rule("PC610")
 def inferred_actor_acts(corpus: Corpus) -> Iterator[Breach]:
     """写在 inferred 里的，要同时写在某个角色里。
 

@@ -32,6 +32,11 @@ _FIGURE: Final = re.compile(r"[0-9０-９]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _HAN: Final = "\u3001-\u3017\u3400-\u9fff\uf900-\ufaff\uff01-\uff20\u2018-\u201d"
 _HALF_WIDTH: Final = re.compile(rf"(?<=[{_HAN}])(?:[,;:?!()](?=[{_HAN}])|[,;:?!](?=\s*$))", re.MULTILINE)
 _FULL_WIDTH: Final = str.maketrans(",;:?!()", "，；：？！（）")
+#: White space within a line between two Chinese words.
+_SPACED: Final = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff])[^\S\n]+(?=[\u3400-\u9fff\uf900-\ufaff])")
+#: Marks that end an item in Chinese, where a list in brackets wants a comma.
+_ITEMS: Final = re.compile(r"(?<=[\u3400-\u9fff])[，、；]\s*(?=[\u3400-\u9fff])")
+_ITEM: Final = 6
 #: What a clause is bound by: a figure elsewhere in it has to come from here.
 _STATED: Final[dict[str, Any]] = {
     **dict.fromkeys(("number", "text", "parameters", "conditions"), True),
@@ -143,6 +148,44 @@ def plain_says_more(corpus: Corpus) -> Iterator[Breach]:
         for name, other in (("title", clause.title), ("text", clause.text)):
             if re.sub(r"\W", "", other) == bare:
                 yield Breach(clause.path, ("plain",), {"other": name})
+
+
+@rule("PC507", severity=Severity.WARNING)
+def words_have_no_spaces(corpus: Corpus) -> Iterator[Breach]:
+    """汉字之间不留空格。
+
+    为什么：“卫生 院”不是“卫生院”，按词就查不到，读屏软件也会断开；两个意思的，用标点隔开。
+
+    错误：
+        plain: 您每年至少要到卫生 院参加2周培训。
+
+    正确：
+        plain: 您每年至少要到卫生院参加2周培训。
+    """
+    for path, loc, text in _written(corpus):
+        found = _SPACED.search(text)
+        if found:
+            around = text[max(found.start() - 4, 0) : found.end() + 4].replace("\n", " ")
+            yield Breach(path, loc, {"key_": str(loc[-1]), "value": around})
+
+
+@rule("PC508", severity=Severity.WARNING)
+def list_has_one_thing_an_item(corpus: Corpus) -> Iterator[Breach]:
+    """列表里一项写一个，用半角逗号隔开。
+
+    为什么：[请假， 离岗] 用的是全角逗号，程序看到的是一个叫“请假， 离岗”的词，谁也不会这样搜。
+
+    错误：
+        also: [请假， 离岗]
+
+    正确：
+        also: [请假, 离岗]
+    """
+    for item in mentions.sought(corpus):
+        parts = _ITEMS.split(item.value)
+        spaced = any(mark.endswith(" ") for mark in _ITEMS.findall(item.value))
+        if len(parts) > 1 and (spaced or all(0 < len(part) <= _ITEM for part in parts)):
+            yield Breach(item.path, item.loc, {"value": item.value, "guess": ", ".join(parts)})
 
 
 def _written(corpus: Corpus) -> Iterator[Told]:

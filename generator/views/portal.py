@@ -17,6 +17,8 @@ def told(corpus: Corpus) -> Told:
 
 def trust(corpus: Corpus) -> str:
     """How far the content is to be trusted: where it comes from, how much of it there is, what it lacks."""
+    if not corpus.clauses:
+        return "这里还没有条款。录入以后，每一条都标明分量："
     items = corpus.instruments.values()
     official = sum(item.official for item in items)
     counts = {

@@ -19,11 +19,36 @@ def clause(portal, content):
     return next(clause for clause in loaded.clauses if clause.path == SECOND)
 
 
-@pytest.mark.parametrize(
-    "word", ["no", "yes", "off", "1:30", "010", "0x1F", "1e3", "2026-02-30", "~", "null", "=", "20__"]
-)
+@pytest.mark.parametrize("word", ["no", "yes", "off", "1:30", "010", "0x1F", "1e3", "2026-02-30", "=", "20__"])
 def test_text_stays_what_was_written(word, portal):
     assert clause(portal, f"{CLAUSE}hedge: {word}\n").hedge == word
+
+
+def test_what_yaml_takes_for_nothing_is_text_in_quotes_only(portal):
+    assert clause(portal, f'{CLAUSE}hedge: "null"\n').hedge == "null"
+    for word in ("~", "null", "Null", "NULL"):
+        [finding] = read(portal({SECOND: f"{CLAUSE}hedge: {word}\n"})).findings
+        assert (finding.key, finding.location.line) == ("PC023", 8)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ">\n  到卫生\n  院报名，\n  带身份证。",
+        ">-\n  到卫生\n  院报名，\n  带身份证。",
+        "到卫生\n  院报名，\n  带身份证。",
+        '"到卫生\n  院报名，\n  带身份证。"',
+        "'到卫生\n  院报名，\n  带身份证。'",
+    ],
+)
+def test_lines_of_one_value_join_without_a_space_between_chinese_characters(written, portal):
+    text = CLAUSE.replace("text: 乡村医生每年参加培训。", f"text: {written}")
+    assert clause(portal, text).text == "到卫生院报名，带身份证。"
+
+
+def test_lines_of_one_value_join_with_a_space_beside_other_characters(portal):
+    text = CLAUSE.replace("text: 乡村医生每年参加培训。", "text: >\n  第 3\n  次\n\n  OK\n  吗")
+    assert clause(portal, text).text == "第 3 次\nOK 吗"
 
 
 @pytest.mark.parametrize("number", ["0", "65", "-3", "2.5", "2.50", "1000000000000000"])

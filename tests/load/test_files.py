@@ -56,6 +56,35 @@ def test_hidden_link_of_an_editor_is_a_warning(portal):
     assert finding.severity is Severity.WARNING
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Thumbs.db",
+        "desktop.ini",
+        "first.yml~",
+        "first.yml.orig",
+        "first.bak",
+        "first.yml.swp",
+        "#first.yml#",
+        "~$a.doc",
+    ],
+)
+def test_what_systems_and_editors_leave_is_a_warning(portal, name):
+    folder = portal({f"policies/demo/{name}": "x", f"policies/{name}": "x", f"policies/demo/deep/{name}": "x"})
+    assert {(finding.key, finding.severity) for finding in read(folder).findings} == {
+        ("PC014.beside", Severity.WARNING)
+    }
+    assert len(read(folder).findings) == 3
+
+
+def test_empty_folder_is_a_warning_unless_it_is_a_special_one(portal):
+    folder = portal({"policies/_questions/what-to-remember.yml": None})
+    for name in ("other-plan", "demo/deep", "_questions"):
+        (folder / "policies" / name).mkdir(exist_ok=True)
+    assert found(folder) == ["PC014.empty policies/demo/deep:1:1", "PC014.empty policies/other-plan:1:1"]
+    assert {finding.severity for finding in read(folder).findings} == {Severity.WARNING}
+
+
 def test_pipe_is_reported_and_not_waited_for(portal):
     folder = portal()
     os.mkfifo(folder / SECOND)
@@ -139,13 +168,13 @@ def test_portal_without_policies_is_a_fault_in_use(tmp_path):
 
 def test_linked_policies_are_a_fault_in_use(portal, tmp_path):
     (tmp_path / "policies").symlink_to(portal() / "policies")
-    with pytest.raises(PortalError):
+    with pytest.raises(PortalError, match="policies-linked"):
         read(tmp_path)
 
 
 def test_policies_that_are_a_file_are_a_fault_in_use(tmp_path):
     (tmp_path / "policies").write_text("", "utf-8")
-    with pytest.raises(PortalError):
+    with pytest.raises(PortalError, match="policies-no-folder"):
         read(tmp_path)
 
 

@@ -55,7 +55,7 @@ def test_site_keeps_its_permissions(tmp_path: Path) -> None:
 
 @posix
 def test_site_that_is_a_link_stays_one_and_its_target_is_replaced(tmp_path: Path, way: str) -> None:
-    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "v1").mkdir(parents=True)
     link = tmp_path / "www" / "site"
     link.parent.mkdir()
     link.symlink_to(tmp_path / "real" / "v1")

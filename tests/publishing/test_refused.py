@@ -72,6 +72,13 @@ def test_file_is_no_site(tmp_path: Path) -> None:
 
 
 @posix
+def test_link_to_nowhere_is_no_site(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to("nowhere")
+    assert refusal(tmp_path / "site") == "site-dangling"
+    assert beside(tmp_path / "site") == {"site"}
+
+
+@posix
 def test_link_to_itself_is_no_site(tmp_path: Path) -> None:
     (tmp_path / "site").symlink_to("site")
     assert refusal(tmp_path / "site") == "site-no-folder"

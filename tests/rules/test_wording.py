@@ -124,3 +124,38 @@ def test_markdown_outside_the_subset_is_an_error_wherever_prose_stands(fault, fi
 def test_plain_may_not_be_the_text_again(findings):
     found = findings({FIRST: "plain: 每年参加培训，不少于2周\ntext: 每年参加培训，不少于2周。"})
     assert [finding.args for finding in found if finding.code == "PC506"] == [{"other": "text"}]
+
+
+@pytest.mark.parametrize("space", [" ", "\u3000", "\u00a0", "  "])
+def test_space_in_a_chinese_word_is_found(findings, space):
+    text = f'plain: "您每年至少要到卫生{space}院参加2周培训。"'
+    assert "PC507" in {finding.code for finding in findings({FIRST: text})}
+
+
+@pytest.mark.parametrize("text", ["每年 2 周，您要参加 ABC 培训。", "每年2周，\\n您要参加。"])
+def test_space_beside_other_characters_is_silent(findings, text):
+    assert "PC507" not in {finding.code for finding in findings({FIRST: f'plain: "{text}"'})}
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("请假， 离岗", True),
+        ("请假、离岗", True),
+        ("请假，离岗", True),
+        ("请假；离岗", True),
+        ("2、5%对吗", False),
+        ("六十五岁了，还能不能接着干下去", False),
+        ("书本费、学杂费由哪一家来出", False),
+    ],
+)
+def test_several_things_in_one_item_are_found(findings, item, found):
+    vocabulary = f"training: {{label: 培训, aliases: ['{item}']}}"
+    everywhere = {
+        FIRST: f"also: ['{item}']\nquestions: [{{id: how-long, ask: 多久？, answer: 2周。, also: ['{item}']}}]",
+        "policies/_questions/what-to-remember.yml": f"also: ['{item}']",
+        "policies/_vocabulary/synonyms.yml": f"equal: [['{item}', 甲]]\nrewrites: [{{from: 甲, to: ['{item}']}}]",
+        "policies/_vocabulary/topics.yml": vocabulary,
+    }
+    codes = [finding.code for finding in findings(everywhere)]
+    assert codes.count("PC508") == (6 if found else 0)
