@@ -18,6 +18,11 @@ def read(visit, samples):
     return lambda kind: visit(samples[kind], PHONE, java_script_enabled=False)
 
 
+@pytest.mark.content
+def test_there_is_a_page_of_every_type(samples):
+    assert samples.keys() == {*KINDS, "missing"}
+
+
 def test_every_kind_of_page_is_looked_at(site, samples):
     looked_at = set(samples.values())
     found = {}

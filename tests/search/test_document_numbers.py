@@ -38,6 +38,7 @@ def variants(draw, number):
     return text
 
 
+@pytest.mark.content
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_variant_finds_its_clause_first(number, search):
     @settings(max_examples=300, deadline=None, derandomize=True)

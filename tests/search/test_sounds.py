@@ -44,6 +44,7 @@ def test_pinyin_of_a_known_word_is_that_word_however_written(reader, typed):
     assert "=村医" in _words(reader, typed)
 
 
+@pytest.mark.content
 def test_pinyin_of_a_rare_word_is_found(reader):
     assert "=摊派" in _words(reader, "tanpai")
 
@@ -52,6 +53,7 @@ def test_a_word_in_parts_is_one_word(reader):
     assert "=代课教师" in _words(reader, "daike jiaoshi")
 
 
+@pytest.mark.content
 def test_a_misspelt_word_is_looked_up_by_what_sounds_like_it(reader):
     assert "清退" in _words(reader, "代课教师请退")
 
