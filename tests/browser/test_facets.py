@@ -76,6 +76,7 @@ def test_binding_clauses_first_on_request(finder, box):
     assert binding == sorted(binding, reverse=True)
 
 
+@pytest.mark.content
 def test_more_results_come_on_request(finder, box):
     box.fill("教师")
     total = count(finder)

@@ -56,6 +56,7 @@ def test_without_javascript_home_leads_on(read):
     expect(page.get_by_role("heading", name="我要办事")).to_be_visible()
 
 
+@pytest.mark.content
 def test_without_javascript_the_finder_leads_to_every_clause(read):
     page = read("finder")
     links = page.locator("[data-browse] .browse a:visible")

@@ -17,6 +17,7 @@ def told(site):
     return next(fitting).parent.relative_to(site).as_posix() + "/"
 
 
+@pytest.mark.content
 def test_roles_show_on_a_phone_without_scrolling(visit):
     page = visit("", PHONE)
     bar = page.locator(".bar").bounding_box()
