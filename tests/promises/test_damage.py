@@ -30,7 +30,7 @@ DEPENDING = (
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def damaged(site):
     """Every page of a portal with damage in one clause."""
     return site(DAMAGED)
