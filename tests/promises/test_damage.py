@@ -91,6 +91,18 @@ def test_a_damaged_value_is_no_value_and_not_one_that_was_never_stated(damaged):
     assert not texts(fact, "num")
 
 
+def test_a_damaged_sum_is_named_among_the_duties_of_who_pays_it(site):
+    found = site({
+        "policies/demo/exit-at-65.yml": """\
+actors: {responsible: [village-doctor], paying: [finance]}
+parameters: [{name: 退养金, payer: finance, unit: 元, state: damaged, as_written: 7③4, note: 看不出多少}]
+""",
+    })["authorities/finance/"]  # fmt: skip
+    [row] = around(found, "满65周岁一般不再执业", tags=("tr",))
+    assert texts(row, "gap") == ["退养金原文残缺"]
+    assert "7③4" not in text(row)
+
+
 def test_a_result_of_the_search_names_the_damage(sound):
     shards = [coding.read_shard(str(script)) for script in files(sound(DAMAGED)).values()]
     cards = [card for shard in shards if isinstance(shard, list) for card in shard if card[0] == CLAUSE]
@@ -145,16 +157,24 @@ restored-law: {state: recovered, title: 《复原法》, as_written: 《复》�
 """
 
 
-def test_a_basis_whose_name_is_lost_is_damage_and_one_that_was_restored_says_so(site):
-    found = site({
+def resting_on(site, basis):
+    """Every page where the damaged clause rests on a basis."""
+    return site({
         "policies/_vocabulary/bases.yml": VOCABULARY["bases"] + BASES,
-        "policies/demo/exit-at-65.yml": "basis: [lost-law, restored-law]\n",
+        "policies/demo/exit-at-65.yml": f"basis: [{basis}]\n",
     })  # fmt: skip
+
+
+def test_a_basis_that_was_restored_says_so_and_is_no_damage(site):
+    found = resting_on(site, "restored-law")
+    assert facts(found[CLAUSE])["依据"] == "《复原法》原文写作“《复》原法”，由编者复原"
+    assert not texts(found[CLAUSE], "gap")
+
+
+def test_a_basis_whose_name_is_lost_is_damage(site):
+    found = resting_on(site, "lost-law")
     label = "依据文件的名称或文号原文残缺"
-    told = facts(found[CLAUSE])["依据"]
-    assert "原文残缺，只留下“37。”" in told
-    assert "《复原法》" in told
-    assert "原文写作“《复》原法”，由编者复原" in told
+    assert facts(found[CLAUSE])["依据"] == "原文残缺，只留下“37。”"
     assert f"{CLAUSE}#gap-1" in targets(found[CLAUSE])
     for url in ("audiences/village-doctor/", "checklists/village-doctor/", "questions/village-doctor/"):
         assert label in texts(found[url], "gap"), url

@@ -25,14 +25,30 @@ def test_a_clause_knows_what_refers_to_it_and_which_questions_cite_it(site, soun
     assert "questions/topics/training/#q-what-to-remember" in targets(page)
 
 
+#: More clauses of one document, topic and audience than any list might show.
+MANY = {
+    f"policies/demo/more-{number}.yml": f"""\
+title: 再一条，第{number}条
+topic: exit
+kind: obligation
+plain: 第{number}条。
+text: 第{number}条。
+audiences: [village-doctor]
+actors: {{responsible: [village-doctor]}}
+source: {{lines: {27 + number}}}
+"""
+    for number in range(9)
+}
+
+
 def test_every_clause_is_listed_with_its_document_topic_and_audiences(site, sound):
-    for clause in sound({}).clauses.values():
+    for clause in sound(MANY).clauses.values():
         for url in (
             f"instruments/{clause.instrument}/",
             f"topics/{clause.topic}/",
             *(f"audiences/{key}/" for key in clause.audiences),
         ):
-            assert f"clauses/{clause.id}/" in targets(site({})[url]), url
+            assert f"clauses/{clause.id}/" in targets(site(MANY)[url]), url
 
 
 def test_a_clause_shows_its_whole_text(site):
