@@ -17,7 +17,6 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
 GOLDEN = Path(__file__).parent / "site"
-KILLS = int(os.environ.get("KILLS", "6"))
 BROKEN = "title: x\ntopik: training\n"
 
 
@@ -145,14 +144,15 @@ def test_another_site_dir_is_published_too(site_portal, tmp_path):
     assert not (folder / "site").exists()
 
 
-def test_a_killed_build_damages_nothing_and_the_next_one_cleans_up(site_portal):
+@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=pytest.mark.proofs)])
+def test_a_killed_build_damages_nothing_and_the_next_one_cleans_up(site_portal, kills):
     folder = site_portal()
     started = time.monotonic()
     assert mkdocs(folder, "build", "-q").returncode == 0
     took = time.monotonic() - started
     before = tree(folder / "site")
     chance = random.Random(7)
-    for _ in range(KILLS):
+    for _ in range(kills):
         child = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, env=environment(), stderr=subprocess.DEVNULL
         )
