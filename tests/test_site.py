@@ -134,6 +134,7 @@ def test_two_builds_of_one_commit_are_the_same_bytes(site_portal):
     first = mkdocs(here, "build", "-q", PYTHONHASHSEED="1", TZ="Asia/Shanghai", LC_ALL="C.UTF-8")
     second = mkdocs(there, "build", "-q", PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C", LANG="C")
     assert first.returncode == second.returncode == 0, first.stderr + second.stderr
+    assert "index.html" in tree(here / "site")
     assert tree(here / "site") == tree(there / "site")
 
 
@@ -151,6 +152,7 @@ def test_a_killed_build_damages_nothing_and_the_next_one_cleans_up(site_portal, 
     assert mkdocs(folder, "build", "-q").returncode == 0
     took = time.monotonic() - started
     before = tree(folder / "site")
+    assert "index.html" in before
     chance = random.Random(7)
     for _ in range(kills):
         child = subprocess.Popen(

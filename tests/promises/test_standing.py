@@ -156,6 +156,26 @@ def test_the_facet_of_standings_counts_a_clause_where_it_belongs(sound, standing
     assert [standing] in units
 
 
+#: Facet → what a clause says of it.
+FACETS = {
+    "audience": lambda clause: clause.audiences,
+    "topic": lambda clause: (clause.topic,),
+    "kind": lambda clause: (str(clause.kind),),
+    "instrument": lambda clause: (clause.instrument,),
+    "authority": lambda clause: clause.actors.paying,
+}
+
+
+@pytest.mark.parametrize("name", FACETS)
+def test_every_facet_holds_what_the_clauses_say(sound, name):
+    corpus = sound({})
+    [column] = [coding.read_shard(str(text)) for path, text in files(corpus).items() if path.endswith(f"/f-{name}.js")]
+    sets = [{column["values"][place][0] for place in coding.numbers(values)} for values in column["sets"]]
+    told = [sets[number] for number in coding.numbers(column["column"])][: len(corpus.clauses)]
+    assert told == [set(FACETS[name](clause)) for clause in corpus.clauses.values()]
+    assert any(told)
+
+
 @pytest.mark.parametrize(
     ("block", "told"),
     [
