@@ -64,5 +64,6 @@ def test_a_synonym_line_holds_no_stray_mark(files):
         assert re.fullmatch(r"[^,=>#\\]+(, [^,=>#\\]+)*( => [^,=>#\\]+(, [^,=>#\\]+)*)?", line), line
 
 
+@pytest.mark.content
 def test_a_document_number_has_one_form(documents):
     assert any("201433" in document["document_numbers"] for document in documents)

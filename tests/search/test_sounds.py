@@ -70,6 +70,7 @@ def test_english_phrases_come_before_their_words(reader):
     assert "=doctor" not in _words(reader, "village doctors")
 
 
+@pytest.mark.content
 def test_a_word_finds_at_least_what_its_synonyms_find(reader):
     weight, rows = reader.word("=薪水")
     units = {unit for unit, _, _ in rows}
