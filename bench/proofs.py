@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 _OUTCOMES = {"failure": "FAILED", "error": "FAILED", "skipped": "left out"}
 
 
-def proofs(work: Path) -> Iterator[tuple[str, str, str]]:
-    """Name, seconds and outcome of every long test."""
-    report = work / "proofs.xml"
+def proofs(report: Path) -> Iterator[tuple[str, str, str]]:
+    """Run every long test: name, seconds and outcome of each."""
     command = [sys.executable, "-m", "pytest", "-m", "proofs", f"--junitxml={report}"]
     subprocess.run(command, cwd=PROJECT, check=False)
+    return told(report)
+
+
+def told(report: Path) -> Iterator[tuple[str, str, str]]:
+    """Name, seconds and outcome of every test in a report of pytest."""
     for case in ET.parse(report).iter("testcase"):  # noqa: S314 - written by pytest just now
         name = case.get("name", "").removeprefix("test_").replace("_", " ").replace("[", ": ").removesuffix("]")
         outcome = next((_OUTCOMES[part.tag] for part in case if part.tag in _OUTCOMES), "passed")
@@ -43,11 +47,11 @@ def mutants() -> tuple[str, int]:
 
 def main() -> int:
     """Run all, print and write the figures."""
-    told = surroundings(("pytest", "hypothesis", "playwright"))
+    where = surroundings(("pytest", "hypothesis", "playwright"))
     with tempfile.TemporaryDirectory(prefix="proofs-") as work:
-        rows = list(proofs(Path(work)))
+        rows = list(proofs(Path(work, "report.xml")))
     killed, code = mutants()
-    keep("Proofs", f"`make proofs`. {told}\n\n{table(('proof', 'wall s', 'outcome'), rows)}\n{killed}.")
+    keep("Proofs", f"`make proofs`. {where}\n\n{table(('proof', 'wall s', 'outcome'), rows)}\n{killed}.")
     return int(code != 0 or not rows or any(outcome == "FAILED" for _, _, outcome in rows))
 
 
