@@ -14,6 +14,8 @@ from generator.exports.search import coding
 from .conftest import PHONE
 from .finder import count
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 
 def _facet(finder, name):
     return finder.locator(".facets details", has=finder.locator("summary", has_text=name))
@@ -77,7 +79,6 @@ def test_binding_clauses_first_on_request(finder, box):
     assert binding == sorted(binding, reverse=True)
 
 
-@pytest.mark.content
 def test_more_results_come_on_request(finder, box):
     box.fill("教师")
     total = count(finder)

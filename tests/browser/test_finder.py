@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from .conftest import PHONE
 from .finder import assert_found, count, titles
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 
 def test_nothing_is_fetched_before_the_box_is_touched(finder, heard):
     assert [url for url in heard.requests if "assets/search" in url] == []
@@ -20,7 +22,6 @@ def test_typing_finds(finder, box):
     assert_found(finder, "补助")
 
 
-@pytest.mark.content
 def test_pasting_finds(finder, box):
     finder.evaluate("navigator.clipboard.writeText('继续教育')")
     box.focus()
@@ -28,7 +29,6 @@ def test_pasting_finds(finder, box):
     assert_found(finder, "继续教育")
 
 
-@pytest.mark.content
 def test_dictated_text_finds(finder, box):
     box.evaluate("box => { box.value = '养老'; box.dispatchEvent(new Event('input', {bubbles: true})); }")
     assert_found(finder, "养老")
@@ -106,7 +106,6 @@ def test_nothing_found_says_so_and_what_to_try(finder, box):
     expect(finder.get_by_text("可以试试：")).to_be_hidden()
 
 
-@pytest.mark.content
 def test_a_weak_match_is_called_near(finder, box):
     box.fill("结婚登记要什么材料")
     expect(finder.locator("[data-count]")).to_have_text(re.compile("没有完全对上的，[0-9]+条相近结果"))
@@ -127,7 +126,6 @@ def test_how_the_query_was_understood_is_shown_and_can_be_switched_off(finder, b
     assert count(finder) != before
 
 
-@pytest.mark.content
 def test_what_was_asked_is_marked(finder, box):
     box.fill("养老保险")
     expect(finder.locator("#hits li mark").filter(has_text=re.compile("^养老保险$")).first).to_be_visible()

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 
 @pytest.fixture
 def page(visit):
@@ -43,7 +45,6 @@ def test_the_first_results_come_as_you_type(box, options, page):
     expect(page.get_by_role("link", name=re.compile("^全部[0-9]+条结果$"))).to_be_visible()
 
 
-@pytest.mark.content
 def test_arrows_move_and_enter_opens(box, options, page):
     box.fill("村医退休")
     expect(options.first).to_be_visible()
@@ -98,7 +99,6 @@ def test_a_lost_connection_is_said(box, page):
     expect(page.locator(".panel:visible")).to_contain_text("没有取到")
 
 
-@pytest.mark.content
 def test_from_a_u_disk_the_box_finds_and_opens(visit, stick):
     page = visit(stick.replace("index.html", "clauses/village-doctor-plan/contract-service/index.html"))
     page.get_by_role("searchbox").fill("村医退休")

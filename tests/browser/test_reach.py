@@ -50,6 +50,7 @@ def test_without_javascript_a_clause_is_readable(read):
     expect(page.get_by_role("heading", name="出处")).to_be_visible()
 
 
+@pytest.mark.content
 def test_without_javascript_home_leads_on(read):
     page = read("home")
     page.get_by_role("link", name="我是乡村医生").tap()
@@ -98,6 +99,7 @@ def test_a_former_address_leads_on_to_the_clause(visit, golden):
     expect(page.locator("main")).to_have_class("page-clause")
 
 
+@pytest.mark.content
 def test_from_a_u_disk_the_way_leads_from_home_to_a_tick_that_stays(visit, stick):
     page = visit(stick, PHONE)
     page.get_by_role("link", name="我是乡村医生").tap()
@@ -113,6 +115,7 @@ def test_from_a_u_disk_the_way_leads_from_home_to_a_tick_that_stays(visit, stick
     expect(page.locator("[data-progress] span")).to_have_text(re.compile("^已办1／"))
 
 
+@pytest.mark.content
 def test_from_a_u_disk_search_from_home_filters(visit, stick):
     page = visit(stick)
     page.get_by_role("searchbox").fill("培训")

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from .conftest import PHONE
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 
 @pytest.fixture
 def told(site):
@@ -17,7 +19,6 @@ def told(site):
     return next(fitting).parent.relative_to(site).as_posix() + "/"
 
 
-@pytest.mark.content
 def test_roles_show_on_a_phone_without_scrolling(visit):
     page = visit("", PHONE)
     bar = page.locator(".bar").bounding_box()
