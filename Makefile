@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --only-binary :all:
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint golden bench bench-search lock clean
+.PHONY: site serve check check-content test lint mutants proofs golden bench bench-search lock clean
 
 site: $(VENV)/.installed  ## build the site into site/
 	$(BIN)/portal build
@@ -16,6 +16,10 @@ serve: $(VENV)/.installed  ## live preview, reloads when a YAML file is saved
 check: $(VENV)/.installed  ## check the policies without building
 	$(BIN)/portal check
 
+check-content: $(VENV)/.tested  ## what a change of the policies needs: the check, and the tests of what they say; seconds
+	$(BIN)/portal check
+	$(BIN)/python -m pytest tests/content
+
 test: $(VENV)/.tested lint  ## every test, those in a real browser too
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
@@ -25,6 +29,13 @@ lint: $(VENV)/.tested
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+mutants: $(VENV)/.tested  ## break the promises of the code on purpose, one by one, and see the tests go red
+	$(BIN)/python -m tests.mutants
+
+proofs: $(VENV)/.tested  ## what takes too long for CI: long fuzz, 200 kills, a fork, mutants; into bench/RESULTS.md
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python bench/proofs.py
 
 golden: $(VENV)/.tested  ## rewrite the golden corpus' expected pages; read the diff before committing
 	$(BIN)/python -m tests.golden

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import markdown
+from generator import markdown, site
 from generator.page import ROOT, Prose, address
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def environment() -> Environment:
         comment_end_string="##}",
         finalize=_final,
     )
+    found.globals["site"] = site
     found.filters |= {
         "url": address,
         "target": _target,

@@ -15,11 +15,16 @@ from generator.markdown import plain
 from generator.model.clause import Clause
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
+from generator.model.portal import Both, Contact, Home, Official, Portal, Samples
 from generator.model.scalar import Record
 from generator.model.vocabulary import Vocabulary
 from generator.views.fields import FIELDS
 
 FULL = Path(__file__).parent / "full"
+#: Stand in the frame of every page or on the home page: tests/plugin reads them there.
+FRAME = {
+    f"{kind.__name__}.{name}" for kind in (Portal, Contact, Samples, Official, Both, Home) for name in kind.model_fields
+}
 ROOTS = (Clause, Instrument, CrossQuestion, Checklist, Vocabulary)
 SEARCH = "only for the search: other words that people look for"
 #: Fields whose words stand on no page, each with its reason.
@@ -63,6 +68,8 @@ NOT_ON_A_PAGE = {
     "SourceFile.lines": "is for the check against the sources",
     "SourceFile.aliases": SEARCH,
     "SourceFile.description": "is for editors",
+    "Tip.id": "is an anchor",
+    "Clause.silent": "says of what the clause lacks that the source lacks it: tests/test_views.py",
     "Vocabulary.synonyms": SEARCH,
     "Synonyms.equal": SEARCH,
     "Synonyms.rewrites": SEARCH,
@@ -81,7 +88,9 @@ TOLD = {
     "Clause.audiences": {"doctor": "对象甲", "everyone": "对象全体"},
     "Actors.responsible": {"leader": "负责：[机构甲]"},
     "Actors.cooperating": {"helper": "配合：[机构乙]"},
-    "Actors.approving": {"judge": "审批：[机构丙]"},
+    "Actors.approving": {"judge": "编者据上文：[机构丙]"},
+    "Actors.inferred": {"judge": "编者据上文：[机构丙]"},
+    "Tip.for_": {"doctor": "编者提示</b> 对象甲："},
     "Actors.supervising": {"watcher": "监督：[机构丁]"},
     "Actors.paying": {"payer": "出资：[机构戊]"},
     "Clause.basis": {"given-law": "《依据甲》", "recovered-law": "《依据乙》", "damaged-law": "丙字第几号"},
@@ -235,7 +244,7 @@ def test_the_corpus_of_this_test_states_every_field_of_every_model(corpus):
         for field, value in parts(record):
             stated[field].add(str(value))
     known = {f"{kind.__name__}.{name}" for root in ROOTS for kind in classes(root) for name in kind.model_fields}
-    known -= {f"Vocabulary.{name}" for name in Vocabulary.model_fields}
+    known -= {f"Vocabulary.{name}" for name in Vocabulary.model_fields} | FRAME
     assert known - stated.keys() - NOT_ON_A_PAGE.keys() == set(), "give each a value, and a place or a reason"
     assert NOT_ON_A_PAGE.keys() | TOLD.keys() <= known | {"Vocabulary.synonyms"}, "no such fields"
 

@@ -1,6 +1,5 @@
 """What a browser's parser finds on a page is what the templates wrote and prose may write; all else is its text."""
 
-import os
 import re
 from html import escape as html
 from itertools import islice
@@ -154,7 +153,6 @@ def test_generated_fragments_are_text_in_every_slot():
 
 
 @pytest.mark.proofs
-@pytest.mark.skipif(os.environ.get("PROOFS") != "1", reason="PROOFS=1 runs it: a minute or two")
 @pytest.mark.parametrize("seed", range(20))
 def test_thirty_thousand_generated_fragments_are_text_in_every_slot(seed):
     for batch in batches(islice(fragments(f"proof {seed}"), 1500)):

@@ -52,7 +52,7 @@ def test_a_topic_says_itself_that_it_is_about_pay(corpus, pay, said):
         f"training: {{label: 培训}}\nassessment: {{label: 考核}}\nexit: {{{pay}label: 退出}}\nethics: {{label: 师德}}\n"
     )
     found = page(corpus({"policies/_vocabulary/topics.yml": topics}), "clauses/demo/rehire/")
-    assert ('金额或数量\n:   <span class="uns">原文没写</span>' in found) is said
+    assert ('金额或数量\n:   <span class="nil">本条未列</span>' in found) is said
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,29 @@ def test_an_answer_names_every_clause_that_it_cites(corpus):
     asked = f"questions: [{{id: how-long, ask: 多久？, answer: 2周。, cites: [{cites}]}}]"
     found = page(corpus(many | {FIRST: asked}), "questions/village-doctor/")
     assert all(f"[第{n}条](" in found for n in range(1, 8))
+
+
+def test_silence_of_the_source_is_said_only_where_an_editor_has_read_it(corpus):
+    found = page(corpus({FIRST: "silent: [condition]\n"}), "clauses/demo/first/")
+    assert '条件或例外\n:   <span class="uns">原文没写</span>' in found
+    found = page(corpus(), "clauses/demo/first/")
+    assert '条件或例外\n:   <span class="nil">本条未列</span>' in found
+
+
+def test_an_inferred_actor_never_looks_like_a_stated_one(corpus):
+    found = page(
+        corpus({FIRST: "actors: {responsible: [health, village-doctor], inferred: [health]}\n"}), "clauses/demo/first/"
+    )
+    assert '<span class="infer">编者据上文：[卫生健康部门]' in found
+    assert (
+        '负责：<span class="infer">编者据上文：[卫生健康部门](../../../authorities/health/index.md)</span>、[乡村医生]'
+        in found
+    )
+
+
+def test_a_tip_has_no_box_and_is_no_item(corpus):
+    linked = corpus({FIRST: "tips: [{id: keep, for: village-doctor, do: 留一份底}]\n"})
+    found = page(linked, "clauses/demo/first/")
+    assert '<p class="tip" id="step-keep"><b>编者提示</b> 乡村医生：留一份底</p>' in found
+    assert "留一份底</label>" not in found
+    assert "留一份底" not in page(linked, "checklists/village-doctor/").partition('class="tip"')[0]

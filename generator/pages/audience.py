@@ -26,12 +26,12 @@ def pages(shown: Shown) -> Iterator[Page]:
         else:
             empty.append(Entry(entry.label, site.audience(key), "这批资料里还没有条款"))
     view = index("您是谁，就从哪里看起。", ("", known), ("还没有条款的角色", empty))
-    yield Page("audiences/", "index", Meta("我的角色"), view)
+    yield Page(site.AUDIENCES, "index", Meta("我的角色"), view)
     for key, entry in shown.corpus.vocabulary.audiences.items():
         meta = Meta(
             title=entry.label,
             description=f"{entry.label}必须做的、应得的、跟您有关的条款，每条标明分量和出处。",
-            parent="audiences/",
+            parent=site.AUDIENCES,
             source="policies/_vocabulary/audiences.yml",
         )
         yield Page(site.audience(key), "audience", meta, audience_page(key, shown))

@@ -23,12 +23,12 @@ def pages(shown: Shown) -> Iterator[Page]:
         ("碰到事情时", [_entry(item) for item in shown.occasions]),
         ("按机构", [_entry(item) for item in shown.checklists if item.authority]),
     )
-    yield Page("checklists/", "index", Meta("清单"), view)
+    yield Page(site.CHECKLISTS, "index", Meta("清单"), view)
     for item in (*shown.checklists, *shown.occasions):
         meta = Meta(
             title=item.title,
             description=f"{item.title}，{item.size}，按时间排好，可以打勾、打印。",
-            parent="checklists/",
+            parent=site.CHECKLISTS,
             source=shown.corpus.checklists[item.key].path if item.occasion else None,
         )
         yield Page(site.checklist(item.key), "checklist", meta, item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.page import Meta, Page
 from generator.views.finder import finder
 
@@ -16,4 +17,4 @@ if TYPE_CHECKING:
 def pages(shown: Shown) -> Iterator[Page]:
     """The one finder page; its length does not grow with the clauses, the script fetches what is looked for."""
     description = "用平常话查全部条款和问答，可以按效力、对象、主题筛选，导出表格。"
-    yield Page("search/", "finder", Meta("条款检索", description), finder(shown.corpus))
+    yield Page(site.FINDER, "finder", Meta("条款检索", description), finder(shown.corpus))

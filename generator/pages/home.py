@@ -67,7 +67,7 @@ def _shortcuts(shown: Shown) -> tuple[Entry, ...]:
     across = [answer for answer in shown.answers.values() if answer.across]
     found += [Entry(item.ask, item.home, _short(questions[item.id].answer)) for item in across[:_ASKED]]
     if len(across) > _ASKED:
-        found.append(Entry("更多问答", "questions/", f"还有{len(across) - _ASKED}问也要看几条才说得清"))
+        found.append(Entry("更多问答", site.QUESTIONS, f"还有{len(across) - _ASKED}问也要看几条才说得清"))
     return tuple(found)
 
 
@@ -77,8 +77,8 @@ def _short(answer: str) -> str:
 
 def _sections(corpus: Corpus) -> tuple[Entry, ...]:
     return (
-        Entry("按机构看职责", "authorities/", "每个机构要做什么、出多少钱"),
-        Entry("按文件通读", "instruments/", f"{len(corpus.instruments)}份文件，按原来的次序"),
-        Entry("术语", "terms/", "原文说明到哪里，就写到哪里"),
-        Entry("数据质量", "data-quality/", "残缺、没写、复原和推算，逐条列出"),
+        Entry("按机构看职责", site.AUTHORITIES, "每个机构要做什么、出多少钱"),
+        Entry("按文件通读", site.INSTRUMENTS, f"{len(corpus.instruments)}份文件，按原来的次序"),
+        Entry("术语", site.TERMS, "原文说明到哪里，就写到哪里"),
+        Entry("数据质量", site.QUALITY, "残缺、没写、复原和推算，逐条列出"),
     )

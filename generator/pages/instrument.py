@@ -29,12 +29,12 @@ def pages(shown: Shown) -> Iterator[Page]:
         )
         for item in instruments
     ]
-    yield Page("instruments/", "index", Meta("文件"), index(told(shown.corpus).index, ("", entries)))
+    yield Page(site.INSTRUMENTS, "index", Meta("文件"), index(told(shown.corpus).index, ("", entries)))
     for item in instruments:
         meta = Meta(
             title=item.title,
             description=plain(item.summary) if item.summary else item.title,
-            parent="instruments/",
+            parent=site.INSTRUMENTS,
             source=item.path,
         )
         yield Page(site.instrument(item.id), "instrument", meta, instrument_page(item, shown))

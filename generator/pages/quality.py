@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.page import Meta, Page
 from generator.views.quality import quality
 
@@ -16,4 +17,4 @@ if TYPE_CHECKING:
 def pages(shown: Shown) -> Iterator[Page]:
     """The one page on data quality."""
     description = "哪些主题写了，哪些没写，哪些残缺，哪些是编者推算，都列在这里。"
-    yield Page("data-quality/", "quality", Meta("数据质量", description), quality(shown))
+    yield Page(site.QUALITY, "quality", Meta("数据质量", description), quality(shown))

@@ -26,7 +26,7 @@ def pages(shown: Shown) -> Iterator[Page]:
     across = [Entry(item.ask, item.home, "综合几条条款") for item in shown.answers.values() if item.across]
     lead = f"共{len(shown.answers)}问。先给短答，再给出处。"
     view = index(lead, ("按角色", roles), ("按主题", subjects), ("要看几条才说得清的", across))
-    yield Page("questions/", "index", Meta("问答"), view)
+    yield Page(site.QUESTIONS, "index", Meta("问答"), view)
     for key, found in asked.items():
         label = words.audiences[key].label
         page = QuestionsPage(by_topic(found, shown), (f"{label}的条款", site.audience(key)))
@@ -39,4 +39,4 @@ def pages(shown: Shown) -> Iterator[Page]:
 
 def _page(url: str, title: str, view: QuestionsPage) -> Page:
     description = f"{title}，共{view.count}问，先给短答，再给出处。"
-    return Page(url, "questions", Meta(title, description, parent="questions/"), view)
+    return Page(url, "questions", Meta(title, description, parent=site.QUESTIONS), view)

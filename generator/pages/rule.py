@@ -36,9 +36,9 @@ def pages(shown: Shown) -> Iterator[Page]:  # noqa: ARG001 - every page type tak
         for family, label in FAMILIES.items()
     ]
     view = index("portal check 报出的每个编号，都在这里说明为什么、怎么改。", *groups)
-    yield Page("contribute/rules/", "index", Meta("检查规则", parent="contribute/"), view)
+    yield Page(site.RULES, "index", Meta("检查规则", parent=site.CONTRIBUTE), view)
     for item in known.values():
-        meta = Meta(f"{item.code} {item.title}", item.title, parent="contribute/rules/")
+        meta = Meta(f"{item.code} {item.title}", item.title, parent=site.RULES)
         yield Page(
             site.rule(item.code), "rule", meta, RulePage(item.code, _SEVERITIES[item.severity], *parts(item.doc))
         )

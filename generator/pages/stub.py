@@ -22,7 +22,7 @@ def pages(shown: Shown) -> Iterator[Page]:
         yield _clause(old, corpus.clauses[present])
     for old, present in corpus.names.former_instruments.items():
         instrument, target = corpus.instruments[present], site.instrument(present)
-        meta = Meta(instrument.title, source=instrument.path, parent="instruments/", redirect=target)
+        meta = Meta(instrument.title, source=instrument.path, parent=site.INSTRUMENTS, redirect=target)
         yield Page(site.instrument(old), "stub", meta, Stub("这份文件", target))
         for clause in corpus.of_instrument(present):
             for slug in (clause.slug, *clause.formerly):

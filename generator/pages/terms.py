@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import site
 from generator.page import Meta, Page
 from generator.views.terms import glossary
 
@@ -16,4 +17,4 @@ if TYPE_CHECKING:
 def pages(shown: Shown) -> Iterator[Page]:
     """The one page of terms."""
     meta = Meta("术语", "条款里的术语是什么意思，哪些条款用到它。", source="policies/_vocabulary/terms.yml")
-    yield Page("terms/", "terms", meta, glossary(shown))
+    yield Page(site.TERMS, "terms", meta, glossary(shown))

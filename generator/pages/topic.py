@@ -22,12 +22,12 @@ def pages(shown: Shown) -> Iterator[Page]:
         Entry(view.label, site.topic(key), f"{view.description}，{view.count}条".lstrip("，"))
         for key, view in views.items()
     ]
-    yield Page("topics/", "index", Meta("主题"), index("同一件事放在一起看。", ("", entries)))
+    yield Page(site.TOPICS, "index", Meta("主题"), index("同一件事放在一起看。", ("", entries)))
     for key, view in views.items():
         meta = Meta(
             title=view.label,
             description=f"{view.label}：{view.description}",
-            parent="topics/",
+            parent=site.TOPICS,
             source="policies/_vocabulary/topics.yml",
         )
         yield Page(site.topic(key), "topic", meta, view)

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler, get_theme_dir
 
-from generator import build
+from generator import build, site
 from generator.edition import edition
 from generator.finding import PortalError, Severity
 from generator.markdown import EXTENSIONS, FOREIGN
@@ -172,6 +172,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             page.next_page = self._pages.get(generated.following or url + "?")
         self._early = policy.early(env)
         corpus = self._good.corpus if self._good else None
+        env.globals["addresses"] = site
         env.globals["portal"] = frame(corpus, self._edition, self._notices, self._palette)
         return env
 

@@ -47,11 +47,11 @@ def answers(shown: Shown) -> Iterator[Answer]:
         yield Answer(
             id=question.id,
             across=True,
-            anchor=f"q-{question.id}",
-            collected=f"q-{question.id}",
+            anchor=site.asked(question.id),
+            collected=site.asked(question.id),
             ask=question.ask,
             answer=prose(question.answer, corpus),
-            home=f"{site.questions_on(question.topic)}#q-{question.id}",
+            home=f"{site.questions_on(question.topic)}#{site.asked(question.id)}",
             cites=cites,
             damages=_damages(cites),
             topic=question.topic,
@@ -63,7 +63,7 @@ def answers(shown: Shown) -> Iterator[Answer]:
         yield Answer(
             id=f"{clause.id}#{asked.id}",
             across=False,
-            anchor=f"q-{asked.id}",
+            anchor=site.asked(asked.id),
             collected=site.collected(clause.id, asked.id),
             ask=asked.ask,
             answer=prose(asked.answer, corpus, clause.instrument),

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator import site
-from generator.model.clause import Kind, Standing
+from generator.model.clause import Aspect, Kind, Standing
 from generator.model.parameter import State
 from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
 from generator.views.damage import Loss
-from generator.views.facts import silent_on_pay
-from generator.views.part import BREAK, NOT_CONCERNED, UNSTATED, Part
+from generator.views.facts import absent, pays
+from generator.views.part import BREAK, NOT_CONCERNED, Part
 from generator.views.row import dues
 from generator.views.words import ROLES
 
@@ -135,11 +135,11 @@ def _counts(item: Parameter, key: str, corpus: Corpus) -> bool:
 def _amounts(clause: Clause, counted: list[Parameter], url: str, corpus: Corpus) -> tuple[Part, ...]:
     if counted:
         return part.separated((part.amount(amount(item, corpus), url) for item in counted), BREAK)
-    return (UNSTATED if silent_on_pay(clause, corpus) else NOT_CONCERNED,)
+    return (absent(clause, Aspect.AMOUNT) if pays(clause, corpus) else NOT_CONCERNED,)
 
 
 def _dues(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:
     found = dues(clause, corpus, (key,))
     if found:
         return part.separated(((part.text(item.text) if item.stated else part.due(item),) for item in found), BREAK)
-    return (UNSTATED,)
+    return (absent(clause, Aspect.DEADLINE),)

@@ -11,6 +11,7 @@ from generator.views.facts import facts, validity
 from generator.views.fields import Spot, label, stated
 from generator.views.instrument import told
 from generator.views.prose import prose
+from generator.views.tip import tips
 from generator.views.words import RELATIONS, spans
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.views.facts import Fact
     from generator.views.row import Badge, Row
     from generator.views.shown import Shown
+    from generator.views.tip import Advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class ClausePage:
     text: Prose
     readings: tuple[str, ...]
     items: tuple[Item, ...]
+    tips: tuple[Advice, ...]
     answers: tuple[Answer, ...]
     references: tuple[tuple[str, tuple[Referred, ...]], ...]
     instrument: Referred
@@ -74,6 +77,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
         text=prose(clause.text, corpus, clause.instrument),
         readings=readings(clause),
         items=tuple(shown.items[f"{clause.id}#{step.id}"] for step in clause.steps),
+        tips=tuple(tips(clause, corpus)),
         answers=tuple(shown.answers[key] for key in (*own, *across)),
         references=_references(clause, shown),
         instrument=Referred(instrument.title, site.instrument(instrument.id)),

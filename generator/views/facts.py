@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.model.clause import Kind, Relation, Standing
+from generator.model.clause import Aspect, Kind, Relation, Standing
 from generator.model.scalar import UNSTATED as NOT_WRITTEN
 from generator.model.vocabulary import BasisState
 from generator.views import part
 from generator.views.amount import actor_label, amount, under_its_name
 from generator.views.condition import worded
 from generator.views.damage import Loss
-from generator.views.part import BREAK, NO_PERIOD, UNSTATED, Part
+from generator.views.part import BREAK, NO_PERIOD, NOT_LISTED, UNSTATED, Part
 from generator.views.row import dues
 from generator.views.timing import due
 from generator.views.words import ROLES
@@ -30,10 +30,9 @@ if TYPE_CHECKING:
 
     Lines = tuple[tuple[Part, ...], ...]
 
-#: Kinds that ask something of somebody: where the source is silent on time, that is worth saying.
+#: Kinds that ask something of somebody: that time, condition or actor is missing is worth saying.
 _ACTS: Final = {Kind.OBLIGATION, Kind.PROHIBITION, Kind.PROCEDURE, Kind.ENTITLEMENT, Kind.TARGET}
 _PAYS: Final = {Kind.OBLIGATION, Kind.ENTITLEMENT, Kind.PERMISSION, Kind.POWER}
-_SILENT: Final = ((UNSTATED,),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,18 @@ def facts(clause: Clause, row: Row, corpus: Corpus) -> tuple[Fact, ...]:
     unconcerned = [Fact("不涉及", ((Part("note", silent),),))] if silent else []
     last = [
         Fact("效力", ((part.badge(row.badge), part.text(validity(clause, corpus))),)),
-        Fact("依据", bases(clause.basis, corpus, _spots(row.damages)) or _SILENT),
+        Fact("依据", bases(clause.basis, corpus, _spots(row.damages)) or ((absent(clause, Aspect.BASIS),),)),
     ]
     return tuple([fact for fact in first if fact.lines] + unconcerned + last)
+
+
+def absent(clause: Clause, aspect: Aspect) -> Part:
+    """What is said where a clause has no ``aspect``: 原文没写 only where an editor has read the source for it."""
+    return UNSTATED if aspect in clause.silent else NOT_LISTED
+
+
+def _absent(clause: Clause, aspect: Aspect, *, expected: bool) -> Lines:
+    return ((absent(clause, aspect),),) if expected or aspect in clause.silent else ()
 
 
 def _audience(clause: Clause, corpus: Corpus) -> Fact:
@@ -64,7 +72,7 @@ def _audience(clause: Clause, corpus: Corpus) -> Fact:
 
 def _amounts(clause: Clause, damages: Iterable[Damage], corpus: Corpus) -> list[Fact]:
     if not clause.parameters:
-        return [Fact("金额或数量", _SILENT if silent_on_pay(clause, corpus) else ())]
+        return [Fact("金额或数量", _absent(clause, Aspect.AMOUNT, expected=pays(clause, corpus)))]
     spots = {damage.subject: damage.url for damage in damages if damage.loss is Loss.VALUE}
     found = []
     for name, group in groupby(clause.parameters, key=lambda item: item.name):
@@ -78,8 +86,8 @@ def _amounts(clause: Clause, damages: Iterable[Damage], corpus: Corpus) -> list[
     return found
 
 
-def silent_on_pay(clause: Clause, corpus: Corpus) -> bool:
-    """Whether a clause without an amount should say so: on pay its absence tells something, elsewhere nothing."""
+def pays(clause: Clause, corpus: Corpus) -> bool:
+    """Whether a clause should say that it has no amount: on pay that tells something, elsewhere nothing."""
     topic = corpus.vocabulary.topics.get(clause.topic)
     return topic is not None and topic.pay and clause.kind in _PAYS
 
@@ -89,7 +97,7 @@ def _deadline(clause: Clause, corpus: Corpus) -> Fact:
     if found:
         named = {due(step.timing, corpus.as_of): step for step in reversed(clause.steps)} if len(found) > 1 else {}
         return Fact("期限", tuple((part.due(item), *_what(named.get(item), corpus)) for item in found))
-    return Fact("期限", _SILENT if clause.kind in _ACTS else ())
+    return Fact("期限", _absent(clause, Aspect.DEADLINE, expected=clause.kind in _ACTS))
 
 
 def _what(step: Step | None, corpus: Corpus) -> tuple[Part, ...]:
@@ -103,13 +111,14 @@ def _conditions(clause: Clause, corpus: Corpus) -> Fact:
         if link.relation is Relation.EXCEPTION_TO:
             title = corpus.clauses[link.source].title
             lines.append((part.text("例外："), part.link(title, site.clause(link.source))))
-    return Fact("条件或例外", tuple(lines) or (_SILENT if clause.kind in _ACTS else ()))
+    return Fact("条件或例外", tuple(lines) or _absent(clause, Aspect.CONDITION, expected=clause.kind in _ACTS))
 
 
-def actor_link(key: str, corpus: Corpus) -> Part:
-    """A link to the page of an authority or audience."""
+def actor_link(key: str, clause: Clause, corpus: Corpus) -> Part:
+    """A link to the page of an authority or audience, marked where the editor inferred that it acts."""
     page = site.authority(key) if key in corpus.vocabulary.authorities else site.audience(key)
-    return part.link(actor_label(corpus, key), page)
+    label = actor_label(corpus, key)
+    return part.inferred(label, page) if key in clause.actors.inferred else part.link(label, page)
 
 
 def _responsible(clause: Clause, corpus: Corpus) -> Fact:
@@ -118,11 +127,11 @@ def _responsible(clause: Clause, corpus: Corpus) -> Fact:
     lines = [
         (
             part.text(f"{word}{ROLES[role]}："),
-            *part.separated(((actor_link(key, corpus),) for key in keys), part.text("、")),
+            *part.separated(((actor_link(key, clause, corpus),) for key in keys), part.text("、")),
         )
         for role, keys in clause.roles.items()
     ]
-    return Fact("谁负责", tuple(lines) or (_SILENT if clause.kind in _ACTS else ()))
+    return Fact("谁负责", tuple(lines) or _absent(clause, Aspect.ACTOR, expected=clause.kind in _ACTS))
 
 
 def validity(clause: Clause, corpus: Corpus) -> str:

@@ -18,6 +18,8 @@ Form = Literal[
     "web",
     "gap",
     "unstated",
+    "nil",
+    "infer",
     "figure",
     "words",
     "note",
@@ -46,6 +48,8 @@ class Part:
 
 BREAK = Part("break")
 UNSTATED = Part("unstated", "原文没写")
+#: Not in this clause; the source may say it elsewhere. Only what ``silent`` names may be called 原文没写.
+NOT_LISTED = Part("nil", "本条未列")
 NO_PERIOD = Part("unstated", "原文没写按什么周期")
 NOT_CONCERNED = Part("none", "不涉及")
 
@@ -58,6 +62,11 @@ def text(words: str) -> Part:
 def link(words: str, url: str) -> Part:
     """A link to a page of the site."""
     return Part("link", words, url)
+
+
+def inferred(words: str, url: str) -> Part:
+    """An actor that the editor concluded from what stands before."""
+    return Part("infer", words, url)
 
 
 def badge(item: Badge) -> Part:

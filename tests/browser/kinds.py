@@ -63,8 +63,12 @@ KINDS: Final[dict[str, Sample]] = {
 
 
 def paths(site: Path) -> dict[str, str]:
-    """Type → address below the site's root of the page that stands for it; the 404 page too."""
-    return {name: _richest(site, sample) for name, sample in KINDS.items()} | {"missing": MISSING}
+    """Type → address below the site's root of the page that stands for it; the 404 page too.
+
+    A portal need not have a page of every type: one without damage in its source has no damaged clause.
+    """
+    found = {name: _richest(site, sample) for name, sample in KINDS.items()}
+    return {name: address for name, address in found.items() if address is not None} | {"missing": MISSING}
 
 
 def kinds(site: Path) -> Iterator[tuple[str, str]]:
@@ -81,11 +85,11 @@ def address(site: Path, file: Path) -> str:
     return "" if folder == "." else f"{folder}/"
 
 
-def _richest(site: Path, sample: Sample) -> str:
+def _richest(site: Path, sample: Sample) -> str | None:
     """Of the pages with most different elements and classes the shortest: it shows all and takes least time."""
     folders = [site] if sample.folders == "." else site.glob(sample.folders)
     files = [file for folder in folders if (file := folder / "index.html").is_file()]
     texts = {file: file.read_text(encoding="utf-8") for file in sorted(files)}
     fitting = [file for file, text in texts.items() if sample.fits(text)]
-    best = max(fitting, key=lambda file: (len(set(_SORTS.findall(texts[file]))), -len(texts[file])))
-    return address(site, best)
+    best = max(fitting, key=lambda file: (len(set(_SORTS.findall(texts[file]))), -len(texts[file])), default=None)
+    return None if best is None else address(site, best)

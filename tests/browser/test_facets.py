@@ -6,12 +6,15 @@ import json
 import re
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import expect
 
 from generator.search import coding
 
 from .conftest import PHONE
 from .finder import count
+
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
 
 
 def _facet(finder, name):

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 
 @pytest.fixture
 def page(visit):

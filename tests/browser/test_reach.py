@@ -18,6 +18,11 @@ def read(visit, samples):
     return lambda kind: visit(samples[kind], PHONE, java_script_enabled=False)
 
 
+@pytest.mark.content
+def test_there_is_a_page_of_every_type(samples):
+    assert samples.keys() == {*KINDS, "missing"}
+
+
 def test_every_kind_of_page_is_looked_at(site, samples):
     looked_at = set(samples.values())
     found = {}
@@ -45,12 +50,14 @@ def test_without_javascript_a_clause_is_readable(read):
     expect(page.get_by_role("heading", name="出处")).to_be_visible()
 
 
+@pytest.mark.content
 def test_without_javascript_home_leads_on(read):
     page = read("home")
     page.get_by_role("link", name="我是乡村医生").tap()
     expect(page.get_by_role("heading", name="我要办事")).to_be_visible()
 
 
+@pytest.mark.content
 def test_without_javascript_the_finder_leads_to_every_clause(read):
     page = read("finder")
     links = page.locator("[data-browse] .browse a:visible")
@@ -92,6 +99,7 @@ def test_a_former_address_leads_on_to_the_clause(visit, golden):
     expect(page.locator("main")).to_have_class("page-clause")
 
 
+@pytest.mark.content
 def test_from_a_u_disk_the_way_leads_from_home_to_a_tick_that_stays(visit, stick):
     page = visit(stick, PHONE)
     page.get_by_role("link", name="我是乡村医生").tap()
@@ -107,6 +115,7 @@ def test_from_a_u_disk_the_way_leads_from_home_to_a_tick_that_stays(visit, stick
     expect(page.locator("[data-progress] span")).to_have_text(re.compile("^已办1／"))
 
 
+@pytest.mark.content
 def test_from_a_u_disk_search_from_home_filters(visit, stick):
     page = visit(stick)
     page.get_by_role("searchbox").fill("培训")

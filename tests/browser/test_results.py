@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from .conftest import DEVICES, PHONE
 from .probes import OVERFLOW, PRIMARY, SHIFTS, SMALL, TARGETS, serious
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 RESULTS = f"search/?q={quote('补助')}"
 
 

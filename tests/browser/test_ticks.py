@@ -10,13 +10,13 @@ from .conftest import PHONE
 
 BOX = "input[data-step]"
 BINDING = ".todo input[data-step]:not(.apart *)"
-LIST = "checklists/village-doctor/"
+LIST = "checklists/village-doctor/"  # of the golden corpus
 
 
 @pytest.fixture
-def page(visit):
+def page(visit, golden):
     """A checklist on a phone."""
-    return visit(LIST, PHONE)
+    return visit(golden + LIST, PHONE)
 
 
 def _outdate(page, numbers):
@@ -34,14 +34,14 @@ def test_a_tick_survives_a_reload(page):
     expect(page.locator(BOX).nth(1)).not_to_be_checked()
 
 
-def test_a_tick_survives_a_restart_of_the_browser(launch, served, tmp_path):
+def test_a_tick_survives_a_restart_of_the_browser(launch, golden, tmp_path):
     with launch(tmp_path) as context:
         page = context.new_page()
-        page.goto(served + LIST)
+        page.goto(golden + LIST)
         page.locator(BOX).first.check()
     with launch(tmp_path) as context:
         page = context.new_page()
-        page.goto(served + LIST)
+        page.goto(golden + LIST)
         expect(page.locator(BOX).first).to_be_checked()
 
 
@@ -118,9 +118,9 @@ def test_ticking_anew_settles_a_stale_tick(page):
     expect(page.locator("[data-stale]")).to_be_hidden()
 
 
-def test_a_tick_is_the_same_on_the_clause_and_on_the_checklist(page, visit):
+def test_a_tick_is_the_same_on_the_clause_and_on_the_checklist(page, visit, golden):
     link = page.locator(".todo li").first.locator("a[href*='clauses/']").last.get_attribute("href")
-    clause = visit(f"{LIST}{link}", PHONE, context=page.context)
+    clause = visit(f"{golden}{LIST}{link}", PHONE, context=page.context)
     step = page.locator(BOX).first.get_attribute("data-step")
     clause.locator(f'[data-step="{step}"]').tap()
     expect(page.locator(BOX).first).to_be_checked()
@@ -129,13 +129,13 @@ def test_a_tick_is_the_same_on_the_clause_and_on_the_checklist(page, visit):
     expect(clause.locator(f'[data-step="{step}"]')).not_to_be_checked()
 
 
-def test_where_the_device_keeps_nothing_ticking_works_with_a_notice(launch, served, tmp_path):
+def test_where_the_device_keeps_nothing_ticking_works_with_a_notice(launch, golden, tmp_path):
     settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(settings))
     with launch(tmp_path, **PHONE) as context:
         page = context.new_page()
-        page.goto(served + LIST)
+        page.goto(golden + LIST)
         with pytest.raises(Exception, match="denied"):
             page.evaluate("localStorage.length")
         expect(page.get_by_text("这台设备不让保存，关掉页面后勾会丢").first).to_be_visible()

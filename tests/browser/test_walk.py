@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from .conftest import PHONE
 
+pytestmark = pytest.mark.content  # it is driven in words that these policies use
+
 
 @pytest.fixture
 def told(site):

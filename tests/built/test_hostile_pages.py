@@ -1,7 +1,6 @@
 """Built pages full of hostile texts hold the elements and addresses of the same pages with harmless ones."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -17,9 +16,6 @@ from generator.prose import faults
 
 from .portal import PROJECT
 
-LONG = os.environ.get("PROOFS") == "1"
-PAGES = 50 if LONG else 5
-pytestmark = [pytest.mark.proofs] * LONG
 #: Fields of a clause whose texts its page does not show: for the search, or of a damaged parameter.
 SILENT = {"also", "per", "number"}
 #: Fields whose texts are not of this kind.
@@ -99,14 +95,14 @@ def clause(texts, told):
     }
 
 
-def build(folder, texts):
+def build(folder, texts, pages):
     """The built site of a portal whose clauses hold these texts."""
     told = prose()
     for path, text in FILES.items():
         if "_checklists" not in path:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, "utf-8")
-    for number in range(PAGES):
+    for number in range(pages):
         written = json.dumps(clause(texts, told), ensure_ascii=False, indent=1)
         (folder / f"policies/demo/hostile-{number}.yml").write_text(written, "utf-8")
     shutil.copytree(PROJECT / "docs", folder / "docs")
@@ -126,18 +122,19 @@ def shape(path):
     ]
 
 
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory):
-    """The two built sites: one with hostile texts, one with harmless ones in the same places."""
+@pytest.fixture(scope="module", params=[5, pytest.param(50, marks=pytest.mark.proofs)])
+def sites(request, tmp_path_factory):
+    """The two built sites, one with hostile texts, one with harmless ones in the same places; how many such pages."""
+    wild, tame = (tmp_path_factory.mktemp(name) for name in ("hostile", "harmless"))
     harmless = (f"甲{number}" for number in count())
-    return build(tmp_path_factory.mktemp("hostile"), hostile()), build(tmp_path_factory.mktemp("harmless"), harmless)
+    return build(wild, hostile(), request.param), build(tame, harmless, request.param), request.param
 
 
 def test_hostile_texts_add_nothing_to_any_built_page(sites):
-    wild, tame = sites
+    wild, tame, count_of_pages = sites
     pages = sorted(path.relative_to(wild) for path in wild.rglob("*.html"))
     assert pages == sorted(path.relative_to(tame) for path in tame.rglob("*.html"))
-    assert sum("hostile-" in str(page) for page in pages) == PAGES
+    assert sum("hostile-" in str(page) for page in pages) == count_of_pages
     for page in pages:
         assert shape(wild / page) == shape(tame / page), page
 
@@ -154,7 +151,7 @@ def written(value, name=""):
 
 def test_every_hostile_text_is_on_its_page_letter_for_letter(sites):
     texts, told = hostile(), prose()
-    for number in range(PAGES):
+    for number in range(sites[2]):
         held = [(name, text) for name, text in written(clause(texts, told)) if name not in OTHER]
         assert len(held) >= 100
         page = (sites[0] / f"clauses/demo/hostile-{number}/index.html").read_bytes()

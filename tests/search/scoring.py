@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-QUERIES: Final = Path(__file__).parent / "queries.jsonl"
+QUERIES: Final = Path(__file__).parents[1] / "content" / "queries.jsonl"
 #: Queries about what the corpus does not have.
 FOREIGN: Final = (
     *("高铁票价", "房贷利率", "疫苗接种", "计划生育罚款", "宅基地审批", "低保申请", "公积金提取", "车辆年检"),

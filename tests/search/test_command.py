@@ -42,6 +42,7 @@ def built(tmp_path_factory):
     return portal
 
 
+@pytest.mark.content
 def test_json_lists_what_the_reader_finds(reader):
     code, out, _ = run("search", "村医退休年龄", "--json", "--limit", "4", *AS_OF)
     listed = json.loads(out)
@@ -152,6 +153,7 @@ def test_a_folder_without_an_index_is_said(tmp_path):
     assert "no built site with a search index" in told
 
 
+@pytest.mark.content
 @pytest.mark.parametrize(
     ("query", "told"), [("比特币", "没有找到“比特币”"), ("结婚登记要什么材料", "相近结果"), ("补助", "条结果")]
 )

@@ -38,6 +38,7 @@ def variants(draw, number):
     return text
 
 
+@pytest.mark.content
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_variant_finds_its_clause_first(number, search):
     @settings(max_examples=300, deadline=None, derandomize=True)
@@ -48,6 +49,7 @@ def test_every_variant_finds_its_clause_first(number, search):
     check()
 
 
+@pytest.mark.content
 def test_every_document_number_of_the_corpus_finds_a_clause_that_rests_on_it_first(real, search):
     bases = {key: basis for key, basis in real.vocabulary.bases.items() if papers(normal(basis.number))[0]}
     assert bases

@@ -45,6 +45,7 @@ def test_every_analyser_named_is_defined(files):
     mapping = json.loads(files["mapping.json"])
     analysis = mapping["settings"]["analysis"]
     named = set(re.findall(r'"(?:search_)?analyzer": "(\w+)"', files["mapping.json"]))
+    assert named
     assert named <= set(analysis["analyzer"])
     for analyser in analysis["analyzer"].values():
         assert set(analyser["filter"]) <= {"lowercase", *analysis["filter"]}
@@ -58,9 +59,11 @@ def test_a_bulk_request_names_every_document_before_it(files, documents):
 
 
 def test_a_synonym_line_holds_no_stray_mark(files):
+    assert files["synonyms.txt"]
     for line in files["synonyms.txt"].splitlines():
         assert re.fullmatch(r"[^,=>#\\]+(, [^,=>#\\]+)*( => [^,=>#\\]+(, [^,=>#\\]+)*)?", line), line
 
 
+@pytest.mark.content
 def test_a_document_number_has_one_form(documents):
     assert any("201433" in document["document_numbers"] for document in documents)

@@ -40,19 +40,23 @@ def test_what_some_ears_take_for_the_same_is_alike(one, other):
     assert alike(one) == alike(other)
 
 
+@pytest.mark.content
 @pytest.mark.parametrize("typed", ["cunyi", "cun yi", "cun'yi"])
 def test_pinyin_of_a_known_word_is_that_word_however_written(reader, typed):
     assert "=村医" in _words(reader, typed)
 
 
+@pytest.mark.content
 def test_pinyin_of_a_rare_word_is_found(reader):
     assert "=摊派" in _words(reader, "tanpai")
 
 
+@pytest.mark.content
 def test_a_word_in_parts_is_one_word(reader):
     assert "=代课教师" in _words(reader, "daike jiaoshi")
 
 
+@pytest.mark.content
 def test_a_misspelt_word_is_looked_up_by_what_sounds_like_it(reader):
     assert "清退" in _words(reader, "代课教师请退")
 
@@ -61,11 +65,13 @@ def test_many_unknown_words_are_no_misspelling(reader):
     assert not any(group.guessed for group in reader.groups("个人所得税起征点"))
 
 
+@pytest.mark.content
 def test_english_phrases_come_before_their_words(reader):
     assert "=village-doctor" in _words(reader, "village doctors")
     assert "=doctor" not in _words(reader, "village doctors")
 
 
+@pytest.mark.content
 def test_a_word_finds_at_least_what_its_synonyms_find(reader):
     weight, rows = reader.word("=薪水")
     units = {unit for unit, _, _ in rows}

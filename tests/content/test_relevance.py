@@ -1,8 +1,9 @@
 """People find what they look for: the bars of the search, on queries that were not looked at while it was made."""
 
 import pytest
+from search.scoring import FOREIGN, queries, score
 
-from .scoring import FOREIGN, queries, score
+pytestmark = pytest.mark.content
 
 
 @pytest.fixture(scope="module")
