@@ -52,13 +52,17 @@ _CONTAINER: Final = re.compile(
 )
 #: Relative addresses, and those of the schemes that only lead somewhere.
 _ADDRESS: Final = re.compile(r"(?:https?|mailto|tel):|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+#: What every piece of inline Markdown begins with: looked for first, as most text has none of it.
+_MARKS: Final = r"[\\\[<>&*]"
+_MARKED: Final = re.compile(_MARKS)
 _INLINE: Final = re.compile(
+    rf"(?={_MARKS})(?:"
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!<>|-])"
     r"|\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?P<href>[^()\s]*)\)(?:\{(?P<classes>(?:\.[a-z]+ ?)+)\})?"
     rf"|(?P<tag>{_WRITTEN})"
     r"|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)"
     r"|\*\*(?P<strong>(?:[^*\\]|\\.)+)\*\*"
-    r"|(?P<special>[<>&])",
+    r"|(?P<special>[<>&]))",
     re.DOTALL,
 )
 
@@ -133,7 +137,7 @@ class _Inline(Treeprocessor):
     @staticmethod
     def _plain(text: str) -> str:
         """The text itself where nothing in it is Markdown; also a placeholder of the stash."""
-        return "" if _INLINE.search(text) else text
+        return "" if _MARKED.search(text) and _INLINE.search(text) else text
 
     def _render(self, text: str) -> str:
         return _INLINE.sub(self._piece, text)

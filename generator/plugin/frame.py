@@ -9,6 +9,8 @@ from generator.model.portal import Portal
 from generator.views.portal import told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.structure.pages import Page
 
     from generator.corpus import Corpus
@@ -31,6 +33,14 @@ class Frame:
     palette: Palette
     sample_suffix: str = ""
     sampled: frozenset[str] = field(default=frozenset())
+    _kept: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, part: str, spot: str, *, caller: Callable[[], str]) -> str:
+        """A part of the frame that is alike on all pages of a ``spot``: rendered for the first, kept for the others."""
+        found = self._kept.get((part, spot))
+        if found is None:
+            found = self._kept[part, spot] = caller()
+        return found
 
     def suffix(self, page: Page | None) -> str:
         """What ends the title of the page: where there are official texts too, a sample's pages say what they are."""

@@ -64,6 +64,8 @@ class Links:
         self._config = config
         self._resolver: _RelativePathTreeprocessor | None = None
         self._converter = Converter(self._address)
+        #: The folder that pages lie in, and the page that they link to → that page, and its address from theirs.
+        self._known: dict[tuple[str, str], tuple[File, str]] = {}
 
     def convert(self, text: str, file: File, files: Files) -> tuple[str, dict[File, dict[str, str]]]:
         """HTML, and the links to anchors of other files."""
@@ -73,8 +75,25 @@ class Links:
         return self._converter.convert(text), self._resolver.links_to_anchors
 
     def _address(self, link: str) -> str:
-        assert self._resolver is not None  # noqa: S101 - convert has set it
-        return self._resolver.path_to_url(link)
+        """What MkDocs makes of a link. From pages of one folder the same link leads to the same address elsewhere."""
+        resolver = self._resolver
+        assert resolver is not None  # noqa: S101 - convert has set it
+        path, mark, anchor = link.partition("#")
+        here = resolver.file.src_uri.removesuffix("index.md")
+        there = path.removeprefix("../" * here.count("/"))
+        if there == path or there.startswith((here, ".")) or not there.endswith("/index.md"):
+            return resolver.path_to_url(link)
+        folder = here.rstrip("/").rpartition("/")[0]
+        found = self._known.get((folder, there))
+        if found is None:
+            target = resolver.files.get_file_from_path(there)
+            address = resolver.path_to_url(path)  # warns where there is none
+            if target is None:
+                return f"{address}{mark}{anchor}"
+            found = self._known[folder, there] = target, address
+        if anchor:
+            resolver.links_to_anchors.setdefault(found[0], {}).setdefault(anchor, link)
+        return f"{found[1]}{mark}{anchor}"
 
 
 class Origins(logging.Filter):
