@@ -27,6 +27,7 @@ Form = Literal[
     "past",
     "state",
     "badge",
+    "where",
     "none",
     "break",
 ]
