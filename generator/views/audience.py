@@ -33,6 +33,7 @@ class Fold(NamedTuple):
     caption: str
     heading: str
     rows: tuple[Row, ...]
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ def audience_page(key: str, shown: Shown) -> AudiencePage:
     corpus = shown.corpus
     words = corpus.vocabulary.audiences
     groups = tuple(_groups(key, shown))
-    steps = steps_for(key, shown)
     clauses = corpus.concerning(key)
     return AudiencePage(
         label=words[key].label,
@@ -85,9 +85,9 @@ def audience_page(key: str, shown: Shown) -> AudiencePage:
         parents=tuple((words[name].label, site.audience(name)) for name in corpus.ancestors(key) if name in words),
         kin=tuple(_kin(key, shown)),
         body=_body(key, shown),
-        lists=tuple(_lists(key, len(steps), shown)),
+        lists=tuple(ways(key, shown)),
         tasks=tasks(key, shown),
-        idle=not steps and bool(clauses),
+        idle=not steps_for(key, shown) and bool(clauses),
         groups=groups,
         count=len(clauses),
         documents=tuple(dict.fromkeys(shown.rows[clause.id].document for clause in clauses)),
@@ -123,7 +123,8 @@ def _group(name: str, heading: str, clauses: list[Clause], key: str, shown: Show
     rows = [] if closed else own[:_OPEN]
     rest = own[len(rows) :]
     by_chapter = closed or name == "advice"
-    folds = [*(_chapters(rest, shown) if by_chapter else _rest(heading, rest, shown)), *_inherited(clauses, key, shown)]
+    folds = [*(_chapters(rest, shown) if by_chapter else _rest(heading, rest, shown))]
+    folds += _inherited(clauses, key, shown, alone=not own and not closed)
     yield Group(
         key=name,
         heading=heading,
@@ -160,15 +161,19 @@ def _chapters(clauses: Iterable[Clause], shown: Shown) -> Iterator[Fold]:
         last = name
 
 
-def _inherited(clauses: list[Clause], key: str, shown: Shown) -> Iterator[Fold]:
-    """What is written for an ancestor and not for the audience itself, nearest ancestor first."""
+def _inherited(clauses: list[Clause], key: str, shown: Shown, *, alone: bool) -> Iterator[Fold]:
+    """What is written for an ancestor and not for the audience itself, nearest ancestor first.
+
+    ``alone``: the group has nothing else, so that a short fold stands open.
+    """
     told = {clause.id for clause in clauses if key in clause.audiences}
     for name in shown.corpus.ancestors(key):
         rows = [clause for clause in clauses if name in clause.audiences and clause.id not in told]
         told |= {clause.id for clause in rows}
         if rows:
             label = shown.corpus.vocabulary.audiences[name].label
-            yield Fold("", f"写给{label}的，您也算在内", tuple(shown.rows[clause.id] for clause in rows))
+            found = tuple(shown.rows[clause.id] for clause in rows)
+            yield Fold("", f"写给{label}的，您也算在内", found, open=alone and len(clauses) <= _OPEN)
 
 
 def _kin(key: str, shown: Shown) -> Iterator[Kin]:
@@ -195,11 +200,11 @@ def _body(key: str, shown: Shown) -> Entry | None:
     )
 
 
-def _lists(key: str, steps: int, shown: Shown) -> Iterator[Entry]:
+def ways(key: str, shown: Shown) -> Iterator[Entry]:
     """The ways to the checklist and the questions of an audience."""
-    label = shown.corpus.vocabulary.audiences[key].label
+    steps = len(steps_for(key, shown))
     if steps:
-        yield Entry("看要办的事，打勾、打印", site.checklist(key), f"{label}清单，{steps}项")
+        yield Entry("看要办的事，打勾、打印", site.checklist(key), f"{steps}项")
     questions = len(for_audience(key, shown))
     if questions:
         yield Entry("大家常问的", site.questions(key), f"{questions}问")

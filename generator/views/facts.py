@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     Lines = tuple[tuple[Part, ...], ...]
 
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A row of the facts box: its label and one or more lines; none where it makes no sense for the clause."""

@@ -30,6 +30,7 @@ Form = Literal[
     "where",
     "none",
     "break",
+    "gulf",
 ]
 
 

@@ -22,12 +22,14 @@ def tasks(key: str, shown: Shown) -> tuple[Entry, ...]:
     """At most four ways to what an audience comes for."""
     named = shown.corpus.vocabulary.audiences[key].tasks
     if named:
-        found = (shown.corpus.task(reference) for reference in named)
-        return tuple(_entry(reference, shown) for reference in found if reference)
+        present = (shown.corpus.task(reference) for reference in named)
+        return tuple(_entry(reference, shown) for reference in present if reference is not None)
     names = {key, *shown.corpus.ancestors(key)}
     occasions = [item.key for item in shown.occasions if shown.corpus.checklists[item.key].audience in names]
     due = [item for item in steps_for(key, shown) if item.clause.binding and item.section in _DATED]
-    return tuple(_entry(reference, shown) for reference in (*occasions, *(item.id for item in due)))[:_TASKS]
+    asked = [answer.id for answer in shown.answers.values() if answer.across and key in answer.audiences]
+    found = (*occasions, *(item.id for item in due), *asked)[:_TASKS]
+    return tuple(_entry(reference, shown) for reference in found)
 
 
 def _entry(reference: str, shown: Shown) -> Entry:
