@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator import site
-from generator.markdown import plain
 from generator.views.checklist import steps_for
 from generator.views.index import Entry
 from generator.views.timing import Section
@@ -41,6 +40,6 @@ def _entry(reference: str, shown: Shown) -> Entry:
         return Entry(step.do, step.url, step.due.text)
     if reference in shown.answers:
         answer = shown.answers[reference]
-        return Entry(answer.ask, answer.home, f"{plain(answer.answer).partition('。')[0]}。")
+        return Entry(answer.ask, answer.home, "")
     row = shown.rows[reference]
     return Entry(row.title, row.url, row.plain)
