@@ -38,7 +38,10 @@ class Fold(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading of the page: open rows, then folds; ``binding`` is false for what nobody has to heed."""
+    """A heading of the page: open rows, then folds.
+
+    ``binding`` is false for what nobody has to heed; ``others``: it is for others to do, so each row says for whom.
+    """
 
     key: str
     heading: str
@@ -46,6 +49,7 @@ class Group:
     folds: tuple[Fold, ...]
     count: int
     binding: bool
+    others: bool
 
 
 class Kin(NamedTuple):
@@ -132,6 +136,7 @@ def _group(name: str, heading: str, clauses: list[Clause], key: str, shown: Show
         folds=tuple(folds),
         count=len(clauses),
         binding=name not in {"advice", "findings"},
+        others=name == Meaning.OTHER,
     )
 
 

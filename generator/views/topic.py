@@ -31,6 +31,11 @@ class Section:
     binding: tuple[Row, ...]
     apart: tuple[Row, ...]
 
+    @property
+    def count(self) -> int:
+        """How many clauses it has."""
+        return len(self.binding) + len(self.apart)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
