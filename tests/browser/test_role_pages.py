@@ -12,8 +12,8 @@ DOCTOR = "audiences/village-doctor/"
 #: Per group: the heading's top, and the end of what stands open before its first fold.
 LENGTHS = """() => [...document.querySelectorAll(".jump a")].map(link => {
     const heading = document.getElementById(link.hash.slice(1));
-    let end = heading.getBoundingClientRect().bottom;
-    for (let node = heading.nextElementSibling; node && !node.matches("h2,section,details"); node = node.nextElementSibling)
+    let end = heading.getBoundingClientRect().bottom, node = heading.nextElementSibling;
+    for (; node && !node.matches("h2,section,details"); node = node.nextElementSibling)
         end = node.getBoundingClientRect().bottom;
     return [link.hash, end - heading.getBoundingClientRect().top];
 })"""
