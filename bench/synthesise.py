@@ -70,6 +70,10 @@ def portal(count: int, out: Path, *, seed: int = 1) -> None:
     """Write the portal: vocabularies of the project, synthetic instruments and clauses, its pages and configuration."""
     policies = out / "policies"
     shutil.copytree(WORDS, policies / "_vocabulary")
+    audiences = policies / "_vocabulary" / "audiences.yml"
+    told = audiences.read_text(encoding="utf-8").splitlines(keepends=True)
+    # what stands first on a role's page is named by id, and none of these ids is here
+    put(audiences, "".join(line for line in told if not line.startswith("  tasks:")))
     source = {
         "label": "合成样例",
         "file": "synthetic.txt",

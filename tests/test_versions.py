@@ -15,7 +15,7 @@ AS_OF = dt.date(2026, 11, 22)
 #: Fields that are told of what binds, or say where it comes from: a change in them leaves every tick as it is.
 NOT_BINDING = {
     "id", "path", "number", "title", "topic", "plain", "defines", "references", "steps", "questions", "also", "source",
-    "formerly", "review", "tips", "silent",
+    "formerly", "review", "tips", "silent", "means",
 }  # fmt: skip
 #: As they were when the first ticks were stored: they may change with the policies, never with the program.
 VERSIONS = {

@@ -119,6 +119,13 @@ class Corpus:
         """Clause id → version."""
         return {clause.id: version(clause) for clause in self.clauses.values()}
 
+    def task(self, reference: str) -> str | None:
+        """Global id of what a written task means: checklist, question, step or clause; None when there is none."""
+        if reference in self.checklists or reference in self.cites:
+            return reference
+        found = self.names.present(reference)
+        return found if found in self.names.steps or found in self.clauses else None
+
     def steps(self) -> Iterator[tuple[Clause, Step]]:
         """Every step with its clause, in corpus order."""
         for clause in self.clauses.values():

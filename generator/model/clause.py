@@ -105,6 +105,16 @@ class Aspect(Choice):
     BASIS = "basis"
 
 
+class Meaning(Choice):
+    """What a clause comes to for an audience, gravest first; views/meaning.py finds it where none is written."""
+
+    LICENCE = "licence"
+    DUTY = "duty"
+    RIGHT = "right"
+    OPTION = "option"
+    OTHER = "other"
+
+
 class Reference(Record):
     """A typed link to another clause; ``<instrument>/`` is the whole instrument."""
 
@@ -187,6 +197,12 @@ class Clause(Binding):
     steps: tuple[Step, ...] = Field((), title="事项")
     tips: tuple[Tip, ...] = Field((), title="编者提示", description="原文没要求、编者建议做的；不是义务，不计数")
     silent: tuple[Aspect, ...] = Field((), title="原文没写的", description="通读原文，确实没写的；没列的只算本条未列")
+    means: dict[Key, Meaning] = Field(
+        {},
+        title="对谁意味着什么",
+        description="对象 → licence 保不住资格 | duty 要做 | right 应得、受保护 | option 可以做 | other 别人要做；"
+        "只写和默认不同的",
+    )
     questions: tuple[Question, ...] = Field((), title="问答")
     also: tuple[Line, ...] = Field((), title="别的说法", description="大家会怎么搜这一条；只给检索用")
     source: Source = Field(title="出处")

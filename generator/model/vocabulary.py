@@ -63,12 +63,19 @@ class Audience(Entry):
     parent: Key | None = Field(None, title="上级")
     self_check: Flag = Field(default=False, title="自查里可选")
     seal: Line | None = Field(None, title="首页角色卡上的字", description="写了它，这个对象就在首页有一张卡")
+    tasks: tuple[Line, ...] = Field(
+        (), title="马上要用的", max_length=4, description="至多四个：清单、问答、事项或条款的编号；不写就按期限自动选"
+    )
+    near: tuple[Key, ...] = Field((), title="相近的对象", description="不是上下级，但常常要一起看的")
+    body: Key | None = Field(None, title="所在单位", description="机构的键；页面从这里引到单位的职责")
+    picks_body: Flag = Field(default=False, title="先选单位", description="写 yes：这个对象的页面先让人选单位")
 
 
 class Authority(Entry):
     """A body or fund with a duty, power or purse; ``parent`` only groups."""
 
     parent: Key | None = Field(None, title="上级")
+    department: Flag = Field(default=False, title="主管部门", description="写 yes：选单位时列在第一组")
     historic_name: Line | None = Field(None, title="原文名称", description="与今称不同时写")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.pages import (
     audience,
     authority,
+    bodies,
     checklist,
     clause,
     finder,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 PAGES: Final[tuple[Callable[[Shown], Iterator[Page]], ...]] = (
     home.pages,
     audience.pages,
+    bodies.pages,
     checklist.pages,
     questions.pages,
     finder.pages,

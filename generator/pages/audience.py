@@ -1,4 +1,4 @@
-"""One page per audience, and their index."""
+"""One page per audience, and the index of all roles."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 
 def pages(shown: Shown) -> Iterator[Page]:
-    """The index, then every audience of the vocabulary."""
+    """The index, then every audience of the vocabulary; one that chooses its body first has a page of another kind."""
     known, empty = [], []
     for key, entry in shown.corpus.vocabulary.audiences.items():
         count = len(shown.corpus.concerning(key))
-        if count:
+        if entry.picks_body:
+            known.append(Entry(entry.label, site.audience(key), entry.description or "先选单位"))
+        elif count:
             note = f"{entry.description}，{count}条" if entry.description else f"{count}条"
             known.append(Entry(entry.label, site.audience(key), note))
         else:
@@ -28,9 +30,11 @@ def pages(shown: Shown) -> Iterator[Page]:
     view = index("您是谁，就从哪里看起。", ("", known), ("还没有条款的角色", empty))
     yield Page(site.AUDIENCES, "index", Meta("我的角色"), view)
     for key, entry in shown.corpus.vocabulary.audiences.items():
+        if entry.picks_body:
+            continue
         meta = Meta(
             title=entry.label,
-            description=f"{entry.label}必须做的、应得的、跟您有关的条款，每条标明分量和出处。",
+            description=f"{entry.label}保不住资格的、要做的、应得的，每条标明分量、地区和出处。",
             parent=site.AUDIENCES,
             source="policies/_vocabulary/audiences.yml",
         )

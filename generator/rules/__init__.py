@@ -30,6 +30,7 @@ FAMILIES: Final = {
     "completeness": "完整",
     "coverage": "有没有",
     "silence": "没写的和推断的",
+    "meaning": "对读者意味着什么",
 }
 
 

@@ -113,9 +113,14 @@ def topics(corpus: Corpus) -> Iterator[Mention]:
 
 
 def audiences(corpus: Corpus) -> Iterator[Mention]:
-    """Whom clauses and questions concern."""
+    """Whom clauses and questions concern, what clauses mean to whom, and who is near to whom."""
     for item in _asked_or_ruled(corpus):
         yield from _each(item.path, ("audiences",), item.audiences)
+    for clause in corpus.clauses.values():
+        for key in clause.means:
+            yield Mention(clause.path, ("means", key), key, key=True)
+    for key, entry in corpus.vocabulary.audiences.items():
+        yield from _each(vocabulary_path("audiences"), (key, "near"), entry.near)
 
 
 def actors(corpus: Corpus) -> Iterator[Mention]:
@@ -133,6 +138,19 @@ def actors(corpus: Corpus) -> Iterator[Mention]:
             yield Mention(clause.path, ("tips", number, "for"), tip.for_)
     for checklist in corpus.checklists.values():
         yield Mention(checklist.path, ("audience",), checklist.audience)
+
+
+def bodies(corpus: Corpus) -> Iterator[Mention]:
+    """The bodies that audiences work in."""
+    for key, entry in corpus.vocabulary.audiences.items():
+        if entry.body is not None:
+            yield Mention(vocabulary_path("audiences"), (key, "body"), entry.body)
+
+
+def tasks(corpus: Corpus) -> Iterator[Mention]:
+    """What stands first on the pages of audiences: checklists, questions, steps, clauses."""
+    for key, entry in corpus.vocabulary.audiences.items():
+        yield from _each(vocabulary_path("audiences"), (key, "tasks"), entry.tasks)
 
 
 def issuers(corpus: Corpus) -> Iterator[Mention]:
@@ -227,7 +245,7 @@ def steps(corpus: Corpus) -> Iterator[Mention]:
 
 def listed(corpus: Corpus) -> Iterator[Mention]:
     """Every item of a list of keys or ids."""
-    for found in (audiences, actors, bases, terms, clauses, steps):
+    for found in (audiences, actors, bases, terms, clauses, steps, tasks):
         for mention in found(corpus):
             if isinstance(mention.loc[-1], int):
                 yield mention

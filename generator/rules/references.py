@@ -87,6 +87,7 @@ def actor_exists(corpus: Corpus) -> Iterator[Breach]:
     """
     yield from absent(corpus, mentions.actors(corpus), "authorities", "audiences")
     yield from absent(corpus, mentions.issuers(corpus), "authorities")
+    yield from absent(corpus, mentions.bodies(corpus), "authorities")
 
 
 @rule("PC205")

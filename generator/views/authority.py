@@ -11,11 +11,10 @@ from generator.model.parameter import State
 from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
+from generator.views.aspect import absent, dues
 from generator.views.damage import Loss
-from generator.views.facts import absent, pays
-from generator.views.part import BREAK, NOT_CONCERNED, Part
-from generator.views.row import dues
-from generator.views.words import ROLES
+from generator.views.part import BREAK, Part
+from generator.views.words import role_word
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
@@ -110,9 +109,11 @@ def _duty(clause: Clause, key: str, shown: Shown) -> Duty:
     corpus, row = shown.corpus, shown.rows[clause.id]
     mine = corpus.acting(key)[clause.id]
     others = dict.fromkeys(other for role in mine for other in clause.roles[role] if other != key)
-    parts = [part.text("、".join(ROLES[role] for role in mine) or "有事项要办")]
+    parts = [part.text("、".join(role_word(role, clause) for role in mine) or "有事项要办")]
     if others:
         parts += [BREAK, Part("note", f"与{'、'.join(actor_label(corpus, other) for other in others)}一起")]
+    if key in clause.actors.inferred:
+        parts += [BREAK, Part("note", "编者据上文推出，本条没点名")]
     if clause.kind in _MAY:
         parts += [BREAK, Part("note", _MAY[clause.kind])]
     counted = [item for item in clause.parameters if _counts(item, key, corpus)]
@@ -135,11 +136,11 @@ def _counts(item: Parameter, key: str, corpus: Corpus) -> bool:
 def _amounts(clause: Clause, counted: list[Parameter], url: str, corpus: Corpus) -> tuple[Part, ...]:
     if counted:
         return part.separated((part.amount(amount(item, corpus), url) for item in counted), BREAK)
-    return (absent(clause, Aspect.AMOUNT) if pays(clause, corpus) else NOT_CONCERNED,)
+    return (absent(clause, Aspect.AMOUNT, corpus),)
 
 
 def _dues(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:
-    found = dues(clause, corpus, (key,))
+    found = dues(clause, corpus, key)
     if found:
         return part.separated(((part.text(item.text) if item.stated else part.due(item),) for item in found), BREAK)
-    return (absent(clause, Aspect.DEADLINE),)
+    return (absent(clause, Aspect.DEADLINE, corpus),)

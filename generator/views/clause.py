@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import site
 from generator.views.damage import readings
-from generator.views.facts import facts, validity
+from generator.views.facts import facts
 from generator.views.fields import Spot, label, stated
 from generator.views.instrument import told
 from generator.views.prose import prose
@@ -40,7 +40,6 @@ class ClausePage:
     """Everything on a clause's page; ``told`` and ``stated`` are (label, words), empty where nothing is written."""
 
     row: Row
-    validity: str
     plain: Prose
     facts: tuple[Fact, ...]
     text: Prose
@@ -67,11 +66,9 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
     row = shown.rows[clause.id]
     where = f"第{instrument.source.part}篇，{spans(clause.source.lines)}"
     number = f"{clause.number}，" if clause.number else ""
-    holds = validity(clause, corpus)
     reviewed = ((label("review"), clause.review.date.isoformat()),) if clause.review else ()
     return ClausePage(
         row=row,
-        validity=holds,
         plain=prose(clause.plain, corpus, clause.instrument),
         facts=facts(clause, row, corpus),
         text=prose(clause.text, corpus, clause.instrument),
@@ -86,7 +83,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
         where=where,
         fingerprint=clause.source.fingerprint or "",
         version=corpus.versions[clause.id],
-        citation=f"《{instrument.title}》{number}{where}：{clause.title}（{row.badge.label}，{holds}）。",
+        citation=f"《{instrument.title}》{number}{where}：{clause.title}（{row.badge.label}，{row.validity.text}）。",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator import site
 from generator.markdown import plain
@@ -13,12 +13,12 @@ from generator.model.scalar import UNSTATED as NOT_WRITTEN
 from generator.model.vocabulary import BasisState
 from generator.views import part
 from generator.views.amount import actor_label, amount, under_its_name
+from generator.views.aspect import absent, timings
 from generator.views.condition import worded
 from generator.views.damage import Loss
-from generator.views.part import BREAK, NO_PERIOD, NOT_LISTED, UNSTATED, Part
-from generator.views.row import dues
-from generator.views.timing import due
-from generator.views.words import ROLES
+from generator.views.part import BREAK, NO_PERIOD, NOT_CONCERNED, Part
+from generator.views.row import region
+from generator.views.words import role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from generator.views.row import Row
 
     Lines = tuple[tuple[Part, ...], ...]
-
-#: Kinds that ask something of somebody: that time, condition or actor is missing is worth saying.
-_ACTS: Final = {Kind.OBLIGATION, Kind.PROHIBITION, Kind.PROCEDURE, Kind.ENTITLEMENT, Kind.TARGET}
-_PAYS: Final = {Kind.OBLIGATION, Kind.ENTITLEMENT, Kind.PERMISSION, Kind.POWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +41,20 @@ class Fact:
 
 def facts(clause: Clause, row: Row, corpus: Corpus) -> tuple[Fact, ...]:
     """The rows in their fixed order; those that make no sense here share one row before 效力."""
-    first = [_audience(clause, corpus), *_amounts(clause, row.damages, corpus), _deadline(clause, corpus)]
-    first += [_conditions(clause, corpus), _responsible(clause, corpus)]
+    first = [_audience(clause, corpus), _region(clause, corpus), *_amounts(clause, row.damages, corpus)]
+    first += [_deadline(clause, corpus), _conditions(clause, corpus), _responsible(clause, corpus)]
     silent = "、".join(fact.label for fact in first if not fact.lines)
     unconcerned = [Fact("不涉及", ((Part("note", silent),),))] if silent else []
     last = [
-        Fact("效力", ((part.badge(row.badge), part.text(validity(clause, corpus))),)),
-        Fact("依据", bases(clause.basis, corpus, _spots(row.damages)) or ((absent(clause, Aspect.BASIS),),)),
+        Fact("效力", ((part.badge(row.badge), part.text(row.validity.text)),)),
+        Fact("依据", bases(clause.basis, corpus, _spots(row.damages)) or _absent(clause, Aspect.BASIS, corpus)),
     ]
     return tuple([fact for fact in first if fact.lines] + unconcerned + last)
 
 
-def absent(clause: Clause, aspect: Aspect) -> Part:
-    """What is said where a clause has no ``aspect``: 原文没写 only where an editor has read the source for it."""
-    return UNSTATED if aspect in clause.silent else NOT_LISTED
-
-
-def _absent(clause: Clause, aspect: Aspect, *, expected: bool) -> Lines:
-    return ((absent(clause, aspect),),) if expected or aspect in clause.silent else ()
+def _absent(clause: Clause, aspect: Aspect, corpus: Corpus) -> Lines:
+    found = absent(clause, aspect, corpus)
+    return () if found is NOT_CONCERNED else ((found,),)
 
 
 def _audience(clause: Clause, corpus: Corpus) -> Fact:
@@ -70,9 +62,14 @@ def _audience(clause: Clause, corpus: Corpus) -> Fact:
     return Fact("对象", (part.separated(links, part.text("、")),))
 
 
+def _region(clause: Clause, corpus: Corpus) -> Fact:
+    place = corpus.instruments[clause.instrument].jurisdiction
+    return Fact("适用地区", ((Part("where", place.name if place else region(corpus.instruments[clause.instrument])),),))
+
+
 def _amounts(clause: Clause, damages: Iterable[Damage], corpus: Corpus) -> list[Fact]:
     if not clause.parameters:
-        return [Fact("金额或数量", _absent(clause, Aspect.AMOUNT, expected=pays(clause, corpus)))]
+        return [Fact("金额或数量", _absent(clause, Aspect.AMOUNT, corpus))]
     spots = {damage.subject: damage.url for damage in damages if damage.loss is Loss.VALUE}
     found = []
     for name, group in groupby(clause.parameters, key=lambda item: item.name):
@@ -86,23 +83,17 @@ def _amounts(clause: Clause, damages: Iterable[Damage], corpus: Corpus) -> list[
     return found
 
 
-def pays(clause: Clause, corpus: Corpus) -> bool:
-    """Whether a clause should say that it has no amount: on pay that tells something, elsewhere nothing."""
-    topic = corpus.vocabulary.topics.get(clause.topic)
-    return topic is not None and topic.pay and clause.kind in _PAYS
-
-
 def _deadline(clause: Clause, corpus: Corpus) -> Fact:
-    found = dues(clause, corpus)
-    if found:
-        named = {due(step.timing, corpus.as_of): step for step in reversed(clause.steps)} if len(found) > 1 else {}
-        return Fact("期限", tuple((part.due(item), *_what(named.get(item), corpus)) for item in found))
-    return Fact("期限", _absent(clause, Aspect.DEADLINE, expected=clause.kind in _ACTS))
+    found = timings(clause, corpus)
+    named = len(found) > 1
+    lines = tuple((part.due(item), *_what(step, clause, corpus, named=named)) for item, step in found.items())
+    return Fact("期限", lines or _absent(clause, Aspect.DEADLINE, corpus))
 
 
-def _what(step: Step | None, corpus: Corpus) -> tuple[Part, ...]:
+def _what(step: Step, clause: Clause, corpus: Corpus, *, named: bool) -> tuple[Part, ...]:
     """Which step a timing belongs to, where a clause has several."""
-    return (Part("note", f"：{actor_label(corpus, step.for_)}{plain(step.do)}"),) if step else ()
+    inferred = "编者据上文，" if step.for_ in clause.actors.inferred else ""
+    return (Part("note", f"：{inferred}{actor_label(corpus, step.for_)}{plain(step.do)}"),) if named else ()
 
 
 def _conditions(clause: Clause, corpus: Corpus) -> Fact:
@@ -111,7 +102,9 @@ def _conditions(clause: Clause, corpus: Corpus) -> Fact:
         if link.relation is Relation.EXCEPTION_TO:
             title = corpus.clauses[link.source].title
             lines.append((part.text("例外："), part.link(title, site.clause(link.source))))
-    return Fact("条件或例外", tuple(lines) or _absent(clause, Aspect.CONDITION, expected=clause.kind in _ACTS))
+    # what a ban depends on is when it begins, not who is let through
+    label = "何时禁止" if clause.conditions and clause.kind is Kind.PROHIBITION else "条件或例外"
+    return Fact(label, tuple(lines) or _absent(clause, Aspect.CONDITION, corpus))
 
 
 def actor_link(key: str, clause: Clause, corpus: Corpus) -> Part:
@@ -126,25 +119,13 @@ def _responsible(clause: Clause, corpus: Corpus) -> Fact:
     word = "建议" if clause.standing is Standing.PROPOSAL else ""
     lines = [
         (
-            part.text(f"{word}{ROLES[role]}："),
+            part.text(f"{word}{role_word(role, clause)}："),
             *part.separated(((actor_link(key, clause, corpus),) for key in keys), part.text("、")),
         )
         for role, keys in clause.roles.items()
     ]
-    return Fact("谁负责", tuple(lines) or _absent(clause, Aspect.ACTOR, expected=clause.kind in _ACTS))
-
-
-def validity(clause: Clause, corpus: Corpus) -> str:
-    """In words whether it holds on ``as_of``; never 现行 where the source does not say."""
-    if any(link.relation is Relation.SUPERSEDES for link in corpus.incoming.get(clause.id, ())):
-        return "已被取代"
-    instrument = corpus.instruments[clause.instrument]
-    sample = "" if instrument.official else "（样例）"
-    if instrument.expires is not None and instrument.expires <= corpus.as_of:
-        return f"已失效{sample}"
-    if instrument.effective is None:
-        return f"效力不明{sample}"
-    return f"尚未施行{sample}" if instrument.effective > corpus.as_of else f"现行{sample}"
+    label = "谁要遵守" if clause.kind is Kind.PROHIBITION else "谁负责"
+    return Fact(label, tuple(lines) or _absent(clause, Aspect.ACTOR, corpus))
 
 
 def _spots(damages: Iterable[Damage]) -> dict[str, str]:

@@ -56,6 +56,7 @@ FIELDS: Final[Mapping[str, Field]] = {
     "steps": Field(Spot.STEPS),
     "tips": Field(Spot.STEPS),
     "silent": Field(Spot.FACTS),
+    "means": Field(Spot.META),
     "questions": Field(Spot.QUESTIONS),
     "references": Field(Spot.RELATED),
     "defines": Field(Spot.RELATED),

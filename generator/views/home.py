@@ -11,24 +11,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A role card: one character as its seal, what it covers, where it leads."""
+    """A role card: one character as its seal, what it covers, where it leads, what its readers come for most."""
 
     seal: str
     label: str
     covers: str
     url: str
+    tasks: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Everything on the home page."""
+    """Everything on the home page; ``others`` is the address of all other roles, where there are any."""
 
     heading: str
     hint: str
     region: str
     cards: tuple[Card, ...]
-    others: tuple[tuple[str, str], ...]
-    shortcuts: tuple[Entry, ...]
+    others: str
     topics: tuple[Entry, ...]
     trust: str
     weights: tuple[tuple[str, str, str], ...]

@@ -27,8 +27,10 @@ Form = Literal[
     "past",
     "state",
     "badge",
+    "where",
     "none",
     "break",
+    "gulf",
 ]
 
 

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.model.clause import Kind, Standing
+from generator.model.clause import Kind, Role, Standing
 from generator.model.parameter import State
-from generator.views.amount import amount
+from generator.views.amount import actor_label, amount
+from generator.views.aspect import dues
 from generator.views.damage import Damage, damages
-from generator.views.timing import due
-from generator.views.words import KINDS, STANDINGS
+from generator.views.validity import validity
+from generator.views.words import KINDS, STANDINGS, role_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.corpus import Corpus
     from generator.model.clause import Clause
     from generator.model.instrument import Instrument
     from generator.views.timing import Due
+    from generator.views.validity import Validity
 
 FORCES: Final = {
     Kind.OBLIGATION,
@@ -45,7 +45,11 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One clause in a list."""
+    """One clause in a list.
+
+    ``where`` is the region it holds in, ``document`` the text it stands in, ``origin`` both; ``doers`` are those
+    responsible.
+    """
 
     url: str
     title: str
@@ -58,7 +62,11 @@ class Row:
     unstated: tuple[str, ...]
     binding: bool
     suspect: bool
+    validity: Validity
+    where: str
+    document: str
     origin: str
+    doers: str
 
 
 def badge(standing: Standing | None) -> Badge:
@@ -73,10 +81,26 @@ def force(clause: Clause) -> str:
     return KINDS[clause.kind] if binding or clause.kind not in FORCES else ""
 
 
+def region(instrument: Instrument) -> str:
+    """Where a document holds, without what is said of it in brackets; 没写地区 where it does not say."""
+    place = instrument.jurisdiction
+    return place.name.partition("（")[0] if place else "没写地区"
+
+
 def origin(instrument: Instrument) -> str:
     """Which document, and where it holds: a rule of another place must not pass for one of the reader's own."""
     place = instrument.jurisdiction.name if instrument.jurisdiction else "地区没写"
     return f"{instrument.title}，{place}"
+
+
+def doers(clause: Clause, corpus: Corpus) -> str:
+    """Who is responsible; whom the editor inferred stands after the others, as such."""
+    keys = clause.roles.get(Role.RESPONSIBLE, ())
+    named = "、".join(actor_label(corpus, key) for key in keys if key not in clause.actors.inferred)
+    inferred = "、".join(actor_label(corpus, key) for key in keys if key in clause.actors.inferred)
+    word = role_word(Role.RESPONSIBLE, clause)
+    told = (f"{named}{word}" if named else "", f"编者据上文：{inferred}{word}" if inferred else "")
+    return "，".join(text for text in told if text)
 
 
 def suspect(clause: Clause, corpus: Corpus) -> bool:
@@ -84,18 +108,9 @@ def suspect(clause: Clause, corpus: Corpus) -> bool:
     return clause.review is not None and clause.review.version != corpus.versions[clause.id]
 
 
-def dues(clause: Clause, corpus: Corpus, actors: Iterable[str] = ()) -> tuple[Due, ...]:
-    """The timings of a clause's steps, each once; those for ``actors`` only, where there are any."""
-    wanted = set(actors)
-    steps = [step for step in clause.steps if step.for_ in wanted] or list(clause.steps)
-    found = [due(step.timing, corpus.as_of) for step in steps]
-    stated = [item for item in found if item.stated]
-    vague = [item for item in found if item.vague]  # the source's vague word says more than none
-    return tuple(dict.fromkeys(stated or vague or found))
-
-
 def row(clause: Clause, corpus: Corpus) -> Row:
     """One clause as a row."""
+    instrument = corpus.instruments[clause.instrument]
     amounts = [amount(item, corpus) for item in clause.parameters if item.state is State.UNSTATED]
     unstated = [f"{item.name}：{item.missing}" for item in amounts]
     return Row(
@@ -110,5 +125,9 @@ def row(clause: Clause, corpus: Corpus) -> Row:
         unstated=tuple(dict.fromkeys(unstated)),
         binding=bool(clause.standing and clause.standing.binding),
         suspect=suspect(clause, corpus),
-        origin=origin(corpus.instruments[clause.instrument]),
+        validity=validity(clause, corpus),
+        where=region(instrument),
+        document=instrument.title,
+        origin=origin(instrument),
+        doers=doers(clause, corpus),
     )

@@ -12,6 +12,8 @@ from generator.views.amount import amount, under_its_name
 from generator.views.part import BREAK, Part
 
 if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.model.clause import Clause
     from generator.views.row import Row
     from generator.views.shown import Shown
 
@@ -29,13 +31,18 @@ class Section:
     binding: tuple[Row, ...]
     apart: tuple[Row, ...]
 
+    @property
+    def count(self) -> int:
+        """How many clauses it has."""
+        return len(self.binding) + len(self.apart)
+
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """The same mechanism in two instruments: title, standing and amounts of each side."""
+class Comparison:
+    """The same mechanism in different professions: a column for each, a line for each mechanism, no clause twice."""
 
-    left: tuple[Part, ...]
-    right: tuple[Part, ...]
+    professions: tuple[str, ...]
+    lines: tuple[tuple[tuple[Part, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class TopicPage:
     label: str
     description: str
     sections: tuple[Section, ...]
-    pairs: tuple[Pair, ...]
+    comparison: Comparison
     asked: str
     questions: int
     count: int
@@ -67,26 +74,53 @@ def topic_page(key: str, shown: Shown) -> TopicPage:
             Section(corpus.instruments[name].title, name, site.instrument(name), tuple(binding), tuple(apart))
             for name, (binding, apart) in sections.items()
         ),
-        pairs=tuple(_pairs(key, shown)),
+        comparison=_comparison(key, shown),
         asked=site.questions_on(key),
         questions=sum(answer.topic == key for answer in shown.answers.values()),
         count=len(clauses),
     )
 
 
-def _pairs(topic: str, shown: Shown) -> list[Pair]:
-    """The parallels of which at least one side is on the topic, both sides and all pairs in corpus order."""
+def _comparison(topic: str, shown: Shown) -> Comparison:
+    """What is joined by parallels and has a clause on the topic, all in corpus order."""
     corpus = shown.corpus
-    order = {clause: number for number, clause in enumerate(corpus.clauses)}
-    found = {
-        tuple(sorted((link.source, link.target), key=order.__getitem__))
-        for link in corpus.links
-        if link.relation is Relation.PARALLELS
-        and link.target in corpus.clauses
-        and topic in {corpus.clauses[link.source].topic, corpus.clauses[link.target].topic}
-    }
-    ordered = sorted(found, key=lambda pair: tuple(map(order.__getitem__, pair)))
-    return [Pair(_side(left, shown), _side(right, shown)) for left, right in ordered]
+    groups = [group for group in _parallel(corpus) if any(corpus.clauses[name].topic == topic for name in group)]
+    found = {_profession(corpus.clauses[name], corpus) for group in groups for name in group}
+    professions = [name for name in corpus.vocabulary.audiences if name in found]
+    return Comparison(
+        professions=tuple(corpus.vocabulary.audiences[name].label for name in professions),
+        lines=tuple(tuple(_cell(name, group, shown) for name in professions) for group in groups),
+    )
+
+
+def _parallel(corpus: Corpus) -> list[list[str]]:
+    """The clauses that parallels join, directly or through others: each group, and the groups, in corpus order."""
+    joined: dict[str, set[str]] = {}
+    for link in corpus.links:
+        if link.relation is Relation.PARALLELS and link.target in corpus.clauses:
+            group = joined.get(link.source, {link.source}) | joined.get(link.target, {link.target})
+            joined.update(dict.fromkeys(group, group))
+    order = [name for name in corpus.clauses if name in joined]
+    seen: set[str] = set()
+    groups = []
+    for name in order:
+        if name not in seen:
+            seen |= joined[name]
+            groups.append([other for other in order if other in joined[name]])
+    return groups
+
+
+def _profession(clause: Clause, corpus: Corpus) -> str:
+    """The audience at the top of a clause's first one, or the one that says that this is near to it."""
+    key = clause.audiences[0]
+    top = (key, *corpus.ancestors(key))[-1]
+    near = (name for name, entry in corpus.vocabulary.audiences.items() if top in entry.near)
+    return next(near, top)
+
+
+def _cell(profession: str, group: list[str], shown: Shown) -> tuple[Part, ...]:
+    mine = [name for name in group if _profession(shown.corpus.clauses[name], shown.corpus) == profession]
+    return part.separated((_side(name, shown) for name in mine), Part("gulf")) or (Part("none", "没有对应的"),)
 
 
 def _side(clause_id: str, shown: Shown) -> tuple[Part, ...]:

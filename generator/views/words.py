@@ -11,6 +11,8 @@ from generator.model.parameter import State
 if TYPE_CHECKING:
     import datetime
 
+    from generator.model.clause import Clause
+
 KINDS: Final = {
     Kind.OBLIGATION: "义务",
     Kind.PROHIBITION: "禁止",
@@ -87,6 +89,11 @@ _ROUNDS: Final = {
     "P1Y": "每年",
     "P2Y": "每两年",
 }
+
+
+def role_word(role: Role, clause: Clause) -> str:
+    """What a role is called in a clause: nobody is charged with what is forbidden, it is to be kept."""
+    return "遵守" if role is Role.RESPONSIBLE and clause.kind is Kind.PROHIBITION else ROLES[role]
 
 
 def duration(code: str) -> str:

@@ -40,7 +40,8 @@ def _occasion(html: str) -> bool:
 
 KINDS: Final[dict[str, Sample]] = {
     "home": Sample("."),
-    "audience": Sample("audiences/*"),
+    "audience": Sample("audiences/*", lambda html: "page-audience" in html),
+    "bodies": Sample("audiences/*", lambda html: "page-bodies" in html),
     "topic": Sample("topics/*"),
     "instrument": Sample("instruments/*"),
     "clause-damaged": Sample("clauses/*/*", _damaged),

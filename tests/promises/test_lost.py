@@ -74,7 +74,7 @@ steps:
     assert all(
         f"{scope}：每月{value}元" in told["补助"] for scope, value in (("甲类", 300), ("乙类", 200), ("丙类", 100))
     )
-    assert all(word in told["条件或例外"] for word in ("满65周岁", "边远地区", "别的", "例外："))
+    assert all(word in told["何时禁止"] for word in ("满65周岁", "边远地区", "别的", "例外："))
     assert all(word in told["期限"] for word in ("年满65周岁前", "离岗后1个月内", "每年"))
 
 
