@@ -12,7 +12,7 @@ from generator.model.instrument import Coverage
 from generator.model.parameter import State
 from generator.views.amount import amount
 from generator.views.damage import readings
-from generator.views.words import spans
+from generator.views.words import DAMAGED, SILENT, spans
 
 if TYPE_CHECKING:
     from generator.model.instrument import Instrument
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from generator.views.row import Row
     from generator.views.shown import Shown
 
-_EMPTY: Final = {Coverage.SILENT: "原文没写", Coverage.DAMAGED: "原文残缺"}
+#: What a topic without clauses is called, and the look of it.
+_EMPTY: Final = {
+    Coverage.SILENT: (SILENT, "unstated"),
+    Coverage.DAMAGED: (DAMAGED, "gap"),
+    Coverage.ELSEWHERE: ("写在别的主题里", "note"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def _said(gap: Gap) -> str:
     if gap.lost is None:
         return f"“{gap.as_written or ''}”读作“{gap.read_as}”"
     remnant = f"，只留下“{gap.as_written}”" if gap.as_written else ""
-    return f"原文残缺：{gap.lost}{remnant}"
+    return f"{DAMAGED}：{gap.lost}{remnant}"
 
 
 def quality(shown: Shown) -> Quality:
@@ -135,9 +140,7 @@ def _cell(topic: str, count: int, instrument: Instrument) -> tuple[str, str]:
     if count:
         return f"{count}条", "text"
     state = instrument.coverage.get(topic)
-    if state is None:
-        return "尚未录入", "note"
-    return _EMPTY[state], "gap" if state is Coverage.DAMAGED else "unstated"
+    return _EMPTY[state] if state else ("尚未录入", "note")
 
 
 def _valued(shown: Shown, state: State) -> tuple[Valued, ...]:

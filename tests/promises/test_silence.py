@@ -41,6 +41,14 @@ def test_the_source_is_called_silent_on_what_an_editor_has_read_it_for_and_on_no
     assert texts(of_class(page, "facts")[0], "uns") == ["原文没写"] * len(read)
 
 
+def test_a_topic_without_clauses_says_why(site):
+    for word, said in (("silent", "原文没写"), ("damaged", "原文残缺"), ("elsewhere", "写在别的主题里")):
+        page = site({"policies/demo/instrument.yml": f"coverage: {{ethics: {word}}}\n"})["data-quality/"]
+        [row] = around(page, "村医队伍示范方案", tags=("tr",))[:1]
+        cells = [text(cell).strip() for cell in row.iter("td")]
+        assert cells == ["1条", "尚未录入", "2条", said]
+
+
 def test_an_authoritys_duties_call_the_source_silent_only_where_it_was_read(site):
     charged = NOTHING.replace("kind: permission", "kind: power\nactors: {responsible: [health]}")
     for silent, look, told in (("", "nil", "本条未列"), ("silent: [deadline]\n", "uns", "原文没写")):
