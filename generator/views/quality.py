@@ -39,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Lost:
     """A damaged spot of an instrument as a whole or of a clause."""
 
     where: str
@@ -62,7 +62,7 @@ class Quality:
 
     topics: tuple[str, ...]
     lines: tuple[Line, ...]
-    spots: tuple[Spot, ...]
+    spots: tuple[Lost, ...]
     unstated: tuple[Valued, ...]
     computed: tuple[Valued, ...]
     recovered: tuple[Valued, ...]
@@ -101,14 +101,14 @@ def quality(shown: Shown) -> Quality:
         )
         page = site.instrument(instrument.id)
         for gap in instrument.source.gaps:
-            spot = Spot(spans(gap.lines), _said(gap), instrument.title, page)
+            spot = Lost(spans(gap.lines), _said(gap), instrument.title, page)
             if gap.lost is None:
                 misprints.append((spot.title, spot.url, f"{spot.where}的{spot.label}，可以确定复原。"))
             else:
                 spots.append(spot)
         for clause in corpus.of_instrument(instrument.id):
             spots += [
-                Spot(spans(clause.source.lines), damage.label, clause.title, damage.url)
+                Lost(spans(clause.source.lines), damage.label, clause.title, damage.url)
                 for damage in row[clause.id].damages
             ]
     return Quality(
