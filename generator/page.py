@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 #: Stands for the way back to the site's root until the page's place is known; no policy file can hold it (PC004).
 ROOT: Final = "\x02"
 
 
-class Prose(str):
+class Markdown(str):
     """Markdown as it stands on a page, safe to put there; its links lead from the site's root."""
 
     __slots__ = ()
@@ -50,7 +53,7 @@ class Page:
     url: str
     kind: str
     meta: Meta
-    view: Any
+    view: DataclassInstance
 
     @property
     def path(self) -> str:
@@ -72,7 +75,7 @@ class Page:
         return {name: value for name, value in (named | said).items() if value}
 
 
-def address(url: str) -> Prose:
+def address(url: str) -> Markdown:
     """The address of a page, or of a place on it, as a link on any page writes it."""
     path, mark, fragment = url.partition("#")
-    return Prose(f"{ROOT}{path}index.md{mark}{fragment}")
+    return Markdown(f"{ROOT}{path}index.md{mark}{fragment}")

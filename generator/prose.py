@@ -53,7 +53,7 @@ class Stray(NamedTuple):
     text: str
 
 
-class Prose(NamedTuple):
+class Parsed(NamedTuple):
     """What a text is made of, and the first stray of each variant."""
 
     blocks: tuple[Paragraph | Items, ...]
@@ -88,14 +88,14 @@ _NUMBERED: Final = re.compile(
 _SHOWN: Final = 20
 
 
-def parse(prose: str) -> Prose:
+def parse(prose: str) -> Parsed:
     """Read a text; never fails: what is no markup is text."""
     if _SIMPLE.fullmatch(prose):
-        return Prose((Paragraph((Text(prose),)),))
+        return Parsed((Paragraph((Text(prose),)),))
     strays: dict[str, str] = {}
     blocks = [block for written in _blocks(prose) for block in _block(written, strays)]
     _number(blocks, strays)
-    return Prose(tuple(blocks), tuple(Stray(variant, text[:_SHOWN]) for variant, text in strays.items()))
+    return Parsed(tuple(blocks), tuple(Stray(variant, text[:_SHOWN]) for variant, text in strays.items()))
 
 
 def faults(prose: str) -> tuple[Stray, ...]:
@@ -108,7 +108,7 @@ def words(parts: tuple[Part, ...]) -> str:
     return "".join(part.text if isinstance(part, Text) else words(part.parts) for part in parts)
 
 
-def lines(prose: Prose) -> Iterator[tuple[Part, ...]]:
+def lines(prose: Parsed) -> Iterator[tuple[Part, ...]]:
     """Every paragraph and item."""
     for block in prose.blocks:
         if isinstance(block, Paragraph):

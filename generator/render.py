@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import markdown, site
-from generator.page import ROOT, Prose, address
+from generator.page import ROOT, Markdown, address
 
 if TYPE_CHECKING:
     from generator.page import Page
@@ -28,13 +28,13 @@ def rendered(page: Page) -> str:
 
 def _final(value: object) -> Markup:
     """Make any output safe: Markdown as it is, everything else as plain text."""
-    if isinstance(value, Markup | Prose):
+    if isinstance(value, Markup | Markdown):
         return Markup(value)  # noqa: S704 - Markdown already
     return Markup(markdown.escape(str(value)))  # noqa: S704 - escaped
 
 
-def _target(url: str) -> Prose:
-    return Prose(f"{ROOT}{url}index.html")
+def _target(url: str) -> Markdown:
+    return Markdown(f"{ROOT}{url}index.html")
 
 
 @lru_cache(maxsize=1)

@@ -20,14 +20,13 @@ RULES: Final = f"{CONTRIBUTE}rules/"
 #: Where the index of the search lies; only its manifest has a fixed name.
 INDEX: Final = "assets/search/"
 MANIFEST: Final = "index"
-#: The names that these addresses begin with: nothing of the content may be called so.
-TAKEN: Final = frozenset(
-    folder.partition("/")[0]
-    for folder in (
-        *(CLAUSES, INSTRUMENTS, AUDIENCES, TOPICS, AUTHORITIES, CHECKLISTS, QUESTIONS),
-        *(TERMS, QUALITY, FINDER, CONTRIBUTE, INDEX),
-    )
+#: The sections in the order in which readers meet them, where mkdocs.yml gives no other.
+SECTIONS: Final = (
+    *(AUDIENCES, CHECKLISTS, QUESTIONS, FINDER, TOPICS, AUTHORITIES),
+    *(INSTRUMENTS, CLAUSES, TERMS, QUALITY),
 )
+#: The names that these addresses begin with: nothing of the content may be called so.
+TAKEN: Final = frozenset(folder.partition("/")[0] for folder in (*SECTIONS, CONTRIBUTE, INDEX))
 
 
 def clause(clause_id: str) -> str:

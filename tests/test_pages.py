@@ -11,7 +11,7 @@ from jinja2 import meta
 
 import generator
 from generator import build
-from generator.page import Meta, Page, Prose, address
+from generator.page import Markdown, Meta, Page, address
 from generator.pages import PAGES
 from generator.render import environment, rendered
 from generator.views.stub import Stub
@@ -50,7 +50,7 @@ def plain_data(value):
         return frozen and all(plain_data(getattr(value, field.name)) for field in dataclasses.fields(value))
     if isinstance(value, tuple):
         return all(map(plain_data, value))
-    return value is None or type(value) in {str, int, bool, Prose} or isinstance(value, enum.StrEnum | enum.IntEnum)
+    return value is None or type(value) in {str, int, bool, Markdown} or isinstance(value, enum.StrEnum | enum.IntEnum)
 
 
 def test_a_view_is_plain_data_that_can_be_hashed_and_written_down(pages):

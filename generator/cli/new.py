@@ -11,7 +11,7 @@ import click
 from generator import load
 from generator.finding import PortalError
 from generator.load.shape import nearest
-from generator.model.clause import Kind, Standing
+from generator.model.clause import Aspect, Kind, Standing
 from generator.report import message
 from generator.rules.identity import unfit
 from generator.views.words import KINDS, STANDINGS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ID: Final = re.compile(r"([^/]+)/([^/]+)")
 _SCAFFOLD: Final = """\
 # 一条条款，一个文件；文件名就是条款号，不再改。把每个 TODO 换掉，再运行 portal check。
-# 用自己的话写，不抄原文；原文没写的字段就删掉，不补。
+# 用自己的话写，不抄原文；本条没有的字段就删掉，不补，页面写“本条未列”。
 title: TODO  # 标题，30字以内
 topic: TODO  # 主题，选一个：{topics}
 kind: TODO  # 性质，选一个：{kinds}
@@ -36,6 +36,7 @@ audiences: [TODO]  # 对象，至少一个：{audiences}
 # actors: {{responsible: [health], paying: [finance]}}  # 谁负责、谁出资；还有 cooperating approving supervising
 # parameters: [{{name: 每月补助, more_than: 200, less_than: 300, unit: 元, per: 人, period: P1M}}]
 # conditions: [{{fact: age, at_least: 65}}]
+# silent: [deadline]  # 通读整份原文，确实没写的才列，页面写“原文没写”；可选：{aspects}
 # references: [{{type: see-also, to: 另一条的文件名}}]
 # steps:
 #   - {{id: apply, for: village-doctor, do: 申请再次考评, timing: {{after: 考评不合格, within: P6M}}}}
@@ -72,6 +73,7 @@ def scaffold(loaded: Loaded, clause_id: str) -> str:
     return _SCAFFOLD.format(
         topics="、".join(f"{key} {entry.label}" for key, entry in words.topics.items()),
         kinds="、".join(f"{kind} {KINDS[kind]}" for kind in Kind),
+        aspects="、".join(Aspect),
         standings="、".join(f"{standing} {STANDINGS[standing]}" for standing in Standing),
         audiences="、".join(f"{key} {entry.label}" for key, entry in words.audiences.items()),
         default=default,

@@ -36,10 +36,11 @@ class Genre(Choice):
 
 
 class Coverage(Choice):
-    """Why a topic has no clause: the source says nothing, or what it said is lost."""
+    """Why a topic has no clause: the source says nothing, what it said is lost, or clauses of other topics say it."""
 
     SILENT = "silent"
     DAMAGED = "damaged"
+    ELSEWHERE = "elsewhere"
 
 
 class Jurisdiction(Record):

@@ -54,7 +54,11 @@ class Entry(Record):
 class Topic(Entry):
     """A subject; one per clause."""
 
-    pay: Flag = Field(default=False, title="讲钱", description="写 yes：条款没写数额的，页面写“原文没写”")
+    pay: Flag = Field(
+        default=False,
+        title="讲钱",
+        description="写 yes：条款没列数额的，页面写“本条未列”，silent 里有 amount 的写“原文没写”",
+    )
 
 
 class Audience(Entry):

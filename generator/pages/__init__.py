@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
-
-from generator.pages import (
-    audience,
-    authority,
-    bodies,
-    checklist,
-    clause,
-    finder,
-    home,
-    instrument,
-    quality,
-    questions,
-    rule,
-    stub,
-    terms,
-    topic,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,20 +12,7 @@ if TYPE_CHECKING:
     from generator.page import Page
     from generator.views.shown import Shown
 
-#: Every page type in the order of the site.
-PAGES: Final[tuple[Callable[[Shown], Iterator[Page]], ...]] = (
-    home.pages,
-    audience.pages,
-    bodies.pages,
-    checklist.pages,
-    questions.pages,
-    finder.pages,
-    topic.pages,
-    authority.pages,
-    instrument.pages,
-    clause.pages,
-    stub.pages,
-    terms.pages,
-    quality.pages,
-    rule.pages,
+#: What makes the pages of every type, by name: each module beside this one is a page type.
+PAGES: Final[tuple[Callable[[Shown], Iterator[Page]], ...]] = tuple(
+    import_module(f"{__name__}.{name}").pages for name in sorted(module.name for module in iter_modules(__path__))
 )

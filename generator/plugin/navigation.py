@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.structure.files import InclusionLevel
 
+from generator import site
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,11 +32,8 @@ def titles(nav: Any) -> dict[str, str | None]:  # noqa: ANN401 - mkdocs.yml's na
 
 def default(pages: Sequence[Page], files: Files) -> list[dict[str, Any]]:
     """Home and the generated sections in the site's order, then under 更多 the rest and what is written by hand."""
-    sections: list[Any] = [{page.meta.title: page.path} for page in pages if page.kind == "home" or _is_section(page)]
+    placed = {page.url: page for page in pages}
+    sections: list[Any] = [{placed[url].meta.title: placed[url].path} for url in ("", *site.SECTIONS) if url in placed]
     written = [file.src_uri for file in files.documentation_pages() if file.inclusion in _SHOWN]
     more = [*sections[_WIDE:], *(path for path in sorted(written) if path not in {page.path for page in pages})]
     return [*sections[:_WIDE], *([{"更多": more}] if more else [])]
-
-
-def _is_section(page: Page) -> bool:
-    return page.meta.parent == "" and page.meta.redirect is None

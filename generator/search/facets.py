@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.clause import Standing
-from generator.views.words import KINDS, STANDINGS
+from generator.views.words import DAMAGED, KINDS, STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ FACETS: Final = (
     Facet(
         name="has",
         label="写明了",
-        values=lambda _: {"amount": "写明金额", "deadline": "写明期限", "damaged": "原文残缺"},
+        values=lambda _: {"amount": "写明金额", "deadline": "写明期限", "damaged": DAMAGED},
         opened=True,
     ),
     Facet("kind", "性质", lambda _: {key.value: word for key, word in KINDS.items()}, column=2),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.parameter import State
 from generator.model.scalar import UNSTATED
 from generator.model.vocabulary import UnitKind
-from generator.views.words import STATES, every
+from generator.views.words import DAMAGED, SILENT, STATES, every
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BOUNDS = (("at_least", "不少于"), ("more_than", "高于"), ("at_most", "不超过"), ("less_than", "低于"))
 _AGES = (("at_least", "满"), ("more_than", "超过"), ("at_most", "不超过"), ("less_than", "不满"))
+#: States that need no chip: the source gives the value, or what stands in its place says enough.
+_PLAIN: Final = {State.GIVEN, State.DAMAGED, State.UNSTATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,12 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
         before += every(parameter.period)
     missing = ""
     if parameter.state is State.DAMAGED:
-        missing = f"{parameter.name}原文残缺"
+        missing = f"{parameter.name}{DAMAGED}"
     elif parameter.state is State.UNSTATED:
-        missing = "原文没写数额" if money else "原文没写"
+        missing = f"{SILENT}数额" if money else SILENT
         if parameter.as_written:
             missing += f"，只写“{parameter.as_written}”"
-    chip = STATES[parameter.state] if parameter.state in {State.RECOVERED, State.COMPUTED, State.CONFLICTING} else ""
+    chip = "" if parameter.state in _PLAIN else STATES[parameter.state]
     return Amount(
         name=parameter.name,
         before=before,
@@ -124,4 +126,4 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
 
 def under_its_name(item: Amount) -> Amount:
     """The amount for a place that names the parameter already: its damage need not repeat the name."""
-    return replace(item, missing="原文残缺") if item.damaged else item
+    return replace(item, missing=DAMAGED) if item.damaged else item

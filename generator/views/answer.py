@@ -11,7 +11,7 @@ from generator.views.prose import prose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.page import Prose
+    from generator.page import Markdown
     from generator.views.damage import Damage
     from generator.views.row import Row
     from generator.views.shown import Shown
@@ -30,7 +30,7 @@ class Answer:
     anchor: str
     collected: str
     ask: str
-    answer: Prose
+    answer: Markdown
     home: str
     cites: tuple[Row, ...]
     damages: tuple[Damage, ...]

@@ -16,7 +16,7 @@ from generator.views.words import RELATIONS, spans
 
 if TYPE_CHECKING:
     from generator.model.clause import Clause
-    from generator.page import Prose
+    from generator.page import Markdown
     from generator.views.answer import Answer
     from generator.views.checklist import Item
     from generator.views.facts import Fact
@@ -40,9 +40,9 @@ class ClausePage:
     """Everything on a clause's page; ``told`` and ``stated`` are (label, words), empty where nothing is written."""
 
     row: Row
-    plain: Prose
+    plain: Markdown
     facts: tuple[Fact, ...]
-    text: Prose
+    text: Markdown
     readings: tuple[str, ...]
     items: tuple[Item, ...]
     tips: tuple[Advice, ...]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import site
 from generator.model.parameter import State
 from generator.model.vocabulary import BasisState
-from generator.views.words import spans
+from generator.views.words import DAMAGED, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class Damage:
     @property
     def label(self) -> str:
         """What is lost, in words."""
-        return f"{'依据文件的名称或文号' if self.loss is Loss.BASIS else self.subject}原文残缺"
+        return f"{'依据文件的名称或文号' if self.loss is Loss.BASIS else self.subject}{DAMAGED}"
 
 
 def damages(clause: Clause, corpus: Corpus) -> tuple[Damage, ...]:

@@ -18,7 +18,7 @@ from generator.views.condition import worded
 from generator.views.damage import Loss
 from generator.views.part import BREAK, NO_PERIOD, NOT_CONCERNED, Part
 from generator.views.row import region
-from generator.views.words import role_word
+from generator.views.words import DAMAGED, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -146,7 +146,7 @@ def bases(keys: Iterable[str], corpus: Corpus, spots: Mapping[str, str] | None =
         if basis.state is BasisState.DAMAGED:
             remnant = f"，只留下“{basis.as_written}”" if basis.as_written else ""
             spot = (spots or {}).get(key, "")
-            line += [*([part.text("：")] if named else []), Part("gap", f"原文残缺{remnant}", spot)]
+            line += [*([part.text("：")] if named else []), Part("gap", f"{DAMAGED}{remnant}", spot)]
         elif basis.state is BasisState.RECOVERED:
             line += [BREAK, Part("note", f"原文写作“{basis.as_written}”，由编者复原")]
         if basis.url:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime
 
     from generator.corpus import Corpus
-    from generator.page import Prose
+    from generator.page import Markdown
     from generator.views.part import Part
     from generator.views.row import Row
     from generator.views.shown import Shown
@@ -38,7 +38,7 @@ class Chapter:
 
     anchor: str
     heading: str
-    clauses: tuple[tuple[Row, Prose], ...]
+    clauses: tuple[tuple[Row, Markdown], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class InstrumentPage:
     """An instrument's page."""
 
     official: bool
-    summary: Prose
+    summary: Markdown
     genre: str
     told: tuple[Told, ...]
     bases: tuple[tuple[Part, ...], ...]
@@ -88,7 +88,7 @@ def instrument_page(instrument: Instrument, shown: Shown) -> InstrumentPage:
     corpus = shown.corpus
     clauses = corpus.of_instrument(instrument.id)
     rows = [shown.rows[clause.id] for clause in clauses]
-    chapters: dict[int | None, list[tuple[Row, Prose]]] = {}
+    chapters: dict[int | None, list[tuple[Row, Markdown]]] = {}
     for clause, row in zip(clauses, rows, strict=True):
         place = instrument.heading_of(clause.source.home)
         chapters.setdefault(place, []).append((row, prose(clause.text, corpus, instrument.id)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.views.words import SILENT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -49,10 +51,10 @@ class Part:
 
 
 BREAK = Part("break")
-UNSTATED = Part("unstated", "原文没写")
+UNSTATED = Part("unstated", SILENT)
 #: Not in this clause; the source may say it elsewhere. Only what ``silent`` names may be called 原文没写.
 NOT_LISTED = Part("nil", "本条未列")
-NO_PERIOD = Part("unstated", "原文没写按什么周期")
+NO_PERIOD = Part("unstated", f"{SILENT}按什么周期")
 NOT_CONCERNED = Part("none", "不涉及")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import markdown, site
-from generator.page import Prose, address
+from generator.page import Markdown, address
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
 
 
-def prose(text: str | None, corpus: Corpus, instrument: str = "") -> Prose:
+def prose(text: str | None, corpus: Corpus, instrument: str = "") -> Markdown:
     """Prose with links from the site's root; a short clause id in it means one of ``instrument``. Empty for None."""
 
     def lead(kind: str, target: str) -> str:
@@ -19,4 +19,4 @@ def prose(text: str | None, corpus: Corpus, instrument: str = "") -> Prose:
             return address(site.term(target))
         return address(site.clause(corpus.resolve(target, instrument) or target))
 
-    return Prose(markdown.linked(text, lead)) if text else Prose()
+    return Markdown(markdown.linked(text, lead)) if text else Markdown()

@@ -12,7 +12,7 @@ from generator.model.instrument import Coverage
 from generator.model.parameter import State
 from generator.views.amount import amount
 from generator.views.damage import readings
-from generator.views.words import spans
+from generator.views.words import DAMAGED, SILENT, spans
 
 if TYPE_CHECKING:
     from generator.model.instrument import Instrument
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from generator.views.row import Row
     from generator.views.shown import Shown
 
-_EMPTY: Final = {Coverage.SILENT: "原文没写", Coverage.DAMAGED: "原文残缺"}
+#: What a topic without clauses is called, and the look of it.
+_EMPTY: Final = {
+    Coverage.SILENT: (SILENT, "unstated"),
+    Coverage.DAMAGED: (DAMAGED, "gap"),
+    Coverage.ELSEWHERE: ("写在别的主题里", "note"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Lost:
     """A damaged spot of an instrument as a whole or of a clause."""
 
     where: str
@@ -57,7 +62,7 @@ class Quality:
 
     topics: tuple[str, ...]
     lines: tuple[Line, ...]
-    spots: tuple[Spot, ...]
+    spots: tuple[Lost, ...]
     unstated: tuple[Valued, ...]
     computed: tuple[Valued, ...]
     recovered: tuple[Valued, ...]
@@ -75,7 +80,7 @@ def _said(gap: Gap) -> str:
     if gap.lost is None:
         return f"“{gap.as_written or ''}”读作“{gap.read_as}”"
     remnant = f"，只留下“{gap.as_written}”" if gap.as_written else ""
-    return f"原文残缺：{gap.lost}{remnant}"
+    return f"{DAMAGED}：{gap.lost}{remnant}"
 
 
 def quality(shown: Shown) -> Quality:
@@ -96,14 +101,14 @@ def quality(shown: Shown) -> Quality:
         )
         page = site.instrument(instrument.id)
         for gap in instrument.source.gaps:
-            spot = Spot(spans(gap.lines), _said(gap), instrument.title, page)
+            spot = Lost(spans(gap.lines), _said(gap), instrument.title, page)
             if gap.lost is None:
                 misprints.append((spot.title, spot.url, f"{spot.where}的{spot.label}，可以确定复原。"))
             else:
                 spots.append(spot)
         for clause in corpus.of_instrument(instrument.id):
             spots += [
-                Spot(spans(clause.source.lines), damage.label, clause.title, damage.url)
+                Lost(spans(clause.source.lines), damage.label, clause.title, damage.url)
                 for damage in row[clause.id].damages
             ]
     return Quality(
@@ -135,9 +140,7 @@ def _cell(topic: str, count: int, instrument: Instrument) -> tuple[str, str]:
     if count:
         return f"{count}条", "text"
     state = instrument.coverage.get(topic)
-    if state is None:
-        return "尚未录入", "note"
-    return _EMPTY[state], "gap" if state is Coverage.DAMAGED else "unstated"
+    return _EMPTY[state] if state else ("尚未录入", "note")
 
 
 def _valued(shown: Shown, state: State) -> tuple[Valued, ...]:

@@ -10,7 +10,7 @@ from generator.model.vocabulary import Defined
 from generator.views.prose import prose
 
 if TYPE_CHECKING:
-    from generator.page import Prose
+    from generator.page import Markdown
     from generator.views.row import Row
     from generator.views.shown import Shown
 
@@ -27,7 +27,7 @@ class Term:
 
     key: str
     label: str
-    description: Prose
+    description: Markdown
     aliases: tuple[str, ...]
     defined: str
     defining: tuple[Row, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from generator.views.words import duration, every, horizon, past
+from generator.views.words import SILENT, duration, every, horizon, past
 
 if TYPE_CHECKING:
     import datetime
@@ -108,7 +108,7 @@ def _loose(timing: Timing) -> str:
     if timing.ongoing:
         return "一直"
     if timing.unstated is not None:
-        return "原文没写期限" + (f"，只写“{timing.vague}”" if timing.vague else "")
+        return f"{SILENT}期限" + (f"，只写“{timing.vague}”" if timing.vague else "")
     return _event(timing)
 
 

@@ -71,11 +71,15 @@ RELATIONS: Final = {
     Relation.CONFLICTS_WITH: ("相矛盾", "相矛盾"),
     Relation.SEE_ALSO: ("另见", "另见"),
 }
+#: What stands wherever the source has lost something.
+DAMAGED: Final = "原文残缺"
+#: What stands wherever the source says nothing.
+SILENT: Final = "原文没写"
 STATES: Final = {
     State.GIVEN: "写明",
     State.RECOVERED: "可复原",
-    State.DAMAGED: "原文残缺",
-    State.UNSTATED: "原文没写",
+    State.DAMAGED: DAMAGED,
+    State.UNSTATED: SILENT,
     State.COMPUTED: "编者推算",
     State.CONFLICTING: "与原文自身不符",
 }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import site as site_map
 from generator.build import files
 from generator.search import coding
 
@@ -146,6 +147,13 @@ def test_a_result_of_the_search_bears_its_standing_and_no_word_of_force(sound, s
     assert card[2] == standing
     assert (card[3] in FORCE) == (standing in BINDING)
     assert card[4] == "一般"
+
+
+def test_the_search_knows_which_standings_bind(sound):
+    [told] = [
+        coding.read_shard(made.content().decode()) for made in files(sound({})) if made.path == site_map.index("index")
+    ]
+    assert tuple(told["binding"]) == BINDING
 
 
 def test_the_facet_of_standings_counts_a_clause_where_it_belongs(sound, standing):

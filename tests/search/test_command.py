@@ -56,6 +56,7 @@ def test_json_lists_what_the_reader_finds(reader):
     assert listed[0]["near"] is False
 
 
+@pytest.mark.content
 def test_a_result_that_is_only_near_says_so(reader):
     found = reader.search("结婚登记要什么材料")
     assert found.near
