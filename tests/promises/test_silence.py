@@ -50,7 +50,7 @@ def test_a_topic_without_clauses_says_why(site):
 
 
 def test_an_authoritys_duties_call_the_source_silent_only_where_it_was_read(site):
-    charged = NOTHING.replace("kind: permission", "kind: power\nactors: {responsible: [health]}")
+    charged = NOTHING.replace("kind: permission", "kind: obligation\nactors: {responsible: [health]}")
     for silent, look, told in (("", "nil", "本条未列"), ("silent: [deadline]\n", "uns", "原文没写")):
         [row] = around(site({"policies/demo/bare.yml": charged + silent})["authorities/health/"], "什么都没写的一条")
         assert [(look, told)] == [(name, said) for name in ("nil", "uns") for said in texts(row, name)]
