@@ -57,7 +57,7 @@ def test_json_is_machine_readable(portal):
     code, out, _ = run("check", "--format", "json", cwd=portal(BROKEN))
     found = json.loads(out)
     assert code == 1
-    assert {"path", "line", "column", "code", "severity", "message"} == set(found[0])
+    assert {"path", "line", "column", "code", "severity", "message", "suggestion"} == set(found[0])
 
 
 def test_github_annotations_name_file_line_and_column(portal):

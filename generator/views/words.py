@@ -11,27 +11,8 @@ from generator.model.parameter import State
 if TYPE_CHECKING:
     import datetime
 
-KINDS: Final = {
-    Kind.OBLIGATION: "义务",
-    Kind.PROHIBITION: "禁止",
-    Kind.PERMISSION: "许可",
-    Kind.ENTITLEMENT: "权益",
-    Kind.POWER: "职权",
-    Kind.ENCOURAGEMENT: "鼓励",
-    Kind.PROCEDURE: "程序",
-    Kind.TARGET: "目标",
-    Kind.PRINCIPLE: "理念",
-    Kind.DEFINITION: "定义",
-    Kind.STATEMENT: "陈述",
-}
-STANDINGS: Final = {
-    Standing.RULE: "规定",
-    Standing.CITED: "转引规定",
-    Standing.PRACTICE: "做法",
-    Standing.PROPOSAL: "建议",
-    Standing.FINDING: "现状",
-    Standing.OPINION: "观点",
-}
+KINDS: Final = {item: item.label for item in Kind}
+STANDINGS: Final = {item: item.label for item in Standing}
 WEIGHTS: Final = {
     Standing.RULE: "原文作为规定写下的要求。",
     Standing.CITED: "别处的规定，本站只从这份资料里知道。",
@@ -40,43 +21,21 @@ WEIGHTS: Final = {
     Standing.FINDING: "调研得到的数字和问题。",
     Standing.OPINION: "作者个人的看法。",
 }
-ROLES: Final = {
-    Role.RESPONSIBLE: "负责",
-    Role.COOPERATING: "配合",
-    Role.APPROVING: "审批",
-    Role.SUPERVISING: "监督",
-    Role.PAYING: "出资",
-}
-GENRES: Final = {
-    Genre.PLAN: "实施方案",
-    Genre.GUIDANCE: "意见（规范性文件）",
-    Genre.REPORT: "调研报告",
-    Genre.ARTICLE: "分析文章",
-    Genre.EXPERIENCE: "经验材料",
-    Genre.REFLECTION: "心得体会",
+ROLES: Final = {item: item.label for item in Role}
+GENRES: Final = {item: item.label for item in Genre}
+_INVERSES: Final = {
+    Relation.REQUIRES: "它的后续",
+    Relation.EXCEPTION_TO: "例外",
+    Relation.CONSEQUENCE_OF: "后果",
+    Relation.IMPLEMENTS: "具体怎么做",
+    Relation.CAUSED_BY: "造成",
+    Relation.REMEDIES: "对策",
+    Relation.SUPERSEDES: "已被取代",
+    Relation.SUPERVISES: "受监督",
 }
 #: Relation → what it is called at the clause that writes it, and at the clause it points to.
-RELATIONS: Final = {
-    Relation.REQUIRES: ("前提", "它的后续"),
-    Relation.EXCEPTION_TO: ("是它的例外", "例外"),
-    Relation.CONSEQUENCE_OF: ("由它引起", "后果"),
-    Relation.IMPLEMENTS: ("落实的是", "具体怎么做"),
-    Relation.CAUSED_BY: ("原因", "造成"),
-    Relation.REMEDIES: ("针对", "对策"),
-    Relation.SUPERSEDES: ("取代", "已被取代"),
-    Relation.SUPERVISES: ("监督", "受监督"),
-    Relation.PARALLELS: ("同类机制", "同类机制"),
-    Relation.CONFLICTS_WITH: ("相矛盾", "相矛盾"),
-    Relation.SEE_ALSO: ("另见", "另见"),
-}
-STATES: Final = {
-    State.GIVEN: "写明",
-    State.RECOVERED: "可复原",
-    State.DAMAGED: "原文残缺",
-    State.UNSTATED: "原文没写",
-    State.COMPUTED: "编者推算",
-    State.CONFLICTING: "与原文自身不符",
-}
+RELATIONS: Final = {item: (item.label, _INVERSES.get(item, item.label)) for item in Relation}
+STATES: Final = {item: item.label for item in State}
 _LETTERS: Final = {"D": "天", "W": "周", "M": "个月", "Y": "年"}
 _ROUNDS: Final = {
     "P1D": "每天",
