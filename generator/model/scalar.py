@@ -181,8 +181,7 @@ class Choice(StrEnum):
         """Offer the words to editors, each with its label; YAML tools read yes and no as booleans."""
         words: list[tuple[str | bool, str]] = [(str(member), member.label) for member in cls]
         words += [(flag, cls(word).label) for word, flag in (("yes", True), ("no", False)) if word in set(cls)]
-        labels = [label for _, label in words]
-        return {"enum": [word for word, _ in words], "enumDescriptions": labels, "markdownEnumDescriptions": labels}
+        return {"enum": [word for word, _ in words], "enumDescriptions": [label for _, label in words]}
 
 
 def _schema(pattern: str | None = None, **more: Any) -> WithJsonSchema:  # noqa: ANN401 - JSON

@@ -21,6 +21,20 @@ WEIGHTS: Final = {
     Standing.FINDING: "调研得到的数字和问题。",
     Standing.OPINION: "作者个人的看法。",
 }
+#: What each kind means for the reader, in plain words.
+FORCES_TOLD: Final = {
+    Kind.OBLIGATION: "必须做的。",
+    Kind.PROHIBITION: "不许做的。",
+    Kind.PERMISSION: "可以做，也可以不做。",
+    Kind.ENTITLEMENT: "应当得到的。",
+    Kind.POWER: "有权管、有权办的。",
+    Kind.ENCOURAGEMENT: "提倡做，不强求。",
+    Kind.PROCEDURE: "一步一步怎么办。",
+    Kind.TARGET: "要达到的数目或状态。",
+    Kind.PRINCIPLE: "讲道理、讲方向，没有具体要求。",
+    Kind.DEFINITION: "说明一个词是什么意思。",
+    Kind.STATEMENT: "讲情况，没有要求。",
+}
 ROLES: Final = {item: item.label for item in Role}
 GENRES: Final = {item: item.label for item in Genre}
 _INVERSES: Final = {
