@@ -21,13 +21,13 @@ class Kind(Choice):
     PROHIBITION = "prohibition", "禁止"
     PERMISSION = "permission", "许可"
     ENTITLEMENT = "entitlement", "权益"
-    POWER = "power", "职权"
+    POWER = "power", "有权管"
     ENCOURAGEMENT = "encouragement", "鼓励"
     PROCEDURE = "procedure", "程序"
     TARGET = "target", "目标"
-    PRINCIPLE = "principle", "理念"
+    PRINCIPLE = "principle", "道理"
     DEFINITION = "definition", "定义"
-    STATEMENT = "statement", "陈述"
+    STATEMENT = "statement", "情况"
 
 
 class Standing(Choice):
