@@ -107,6 +107,22 @@ def test_the_scaffold_passes_but_for_its_todo_fields(portal):
     assert len(found) == len(todo)
 
 
+def test_the_scaffold_names_only_keys_of_this_portals_vocabulary(portal):
+    folder = portal(
+        {
+            "policies/_vocabulary/authorities.yml": "harbour-office: {label: 港务局}\n",
+            "policies/_vocabulary/units.yml": "英镑: {kind: money}\n",
+            "policies/_vocabulary/facts.yml": "tonnage: {ask: 多少吨？, type: number}\n",
+        }
+    )
+    assert run("new", "clause", "demo/brand-new", cwd=folder)[0] == 0
+    text = (folder / "policies/demo/brand-new.yml").read_text("utf-8")
+    for foreign in ("health", "finance", "unit: 元", "fact: age"):
+        assert foreign not in text
+    for known in ("[harbour-office]", "unit: 英镑", "fact: tonnage", "for: village-doctor"):
+        assert known in text
+
+
 def test_the_scaffold_never_overwrites(portal):
     folder = portal()
     before = (folder / "policies/demo/first.yml").read_bytes()

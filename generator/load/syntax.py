@@ -46,6 +46,10 @@ _BESIDE_KEY: Final = re.compile(rf"(?:{_NAME})(：)|[a-z_]+(:)(?!//)")
 _GROUP: Final = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD: Final = re.compile(r"[1-9][0-9]{0,2}")
 
+#: How much of a line, and how many lines back, a cause is looked for: nobody types more, a hostile file may.
+_WIDTH: Final = 300
+_BACK: Final = 200
+
 _Mark: TypeAlias = tuple[int, int]
 _Event: TypeAlias = Any  # the stubs know neither the C parser's marks nor what each kind of event has
 
@@ -78,14 +82,15 @@ def fault(error: yaml.MarkedYAMLError, lines: list[str]) -> Unreadable:
 
 def _causes(lines: list[str], noticed: int, variant: str | None) -> Iterator[Unreadable]:
     for number in (noticed, noticed - 1):
-        text = lines[number - 1] if number else ""
+        text = lines[number - 1][:_WIDTH] if number else ""
         for name, pattern in _CAUSES:
             found = pattern.match(text)
             if found:
                 start = found.start(found.lastindex or 0)
                 yield Unreadable(f"PC005.{name}", number, start + 1, character=_called(text[start]))
-    for number in range(noticed, 0, -1):
-        found = _CURLY.match(lines[number - 1])
+    for number in range(noticed, max(noticed - _BACK, 0), -1):
+        text = lines[number - 1]
+        found = _CURLY.match(text) if len(text) <= _WIDTH else None
         if found:
             yield Unreadable("PC005.curly", number, found.start(1) + 1, mark=found["mark"])
     for number in (noticed, noticed - 1) if variant in {"colon", "no_colon"} else ():
