@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+#: Arguments of a message that stand for what is written there, as it should be.
+_SUGGESTIONS: Final = ("guess", "now")
 
 
 class Severity(StrEnum):
@@ -47,6 +51,11 @@ class Finding:
     def code(self) -> str:
         """The stable code, as in ``portal explain PC203``."""
         return self.key.partition(".")[0]
+
+    @property
+    def suggestion(self) -> str | None:
+        """What to write in place of the value (or key) at the location, where that is known."""
+        return next((self.args[name] for name in _SUGGESTIONS if self.args.get(name)), None)
 
 
 def order(finding: Finding) -> tuple[Location, str]:

@@ -78,7 +78,8 @@ _STRAY: Final = re.compile(
 _ITEM: Final = re.compile(r"(?:-|(?P<number>[0-9]{1,9})\.) +(?=\S)")
 #: What begins a line: markup of other kinds, a list that isn't written as one.
 _OPENING: Final = re.compile(
-    r"(?P<markup>[#>|]|: |(?:=+|-{2,}|(?:[-*_] *){3,}|(?=[^-]*-)(?=[^|]*\|)[|: -]+)$)"
+    r"(?P<table>\|.*\||(?=[^|]*\|[^|]*\|)(?=[|: -]*-)[|: -]+$)"
+    r"|(?P<markup>[#>|]|: |(?:=+|-{2,}|(?:[-*_] *){3,}|(?=[^-]*-)(?=[^|]*\|)[|: -]+)$)"
     r"|(?P<list> +(?:[-*+]|[0-9]+[.)]) |[*+] |-(?=[^\s0-9-])|[0-9]+\) |[0-9]+[.)](?=[^\s0-9.)]))"
 )
 #: Numbers and bullets that are only text: on two lines of one paragraph they would run together.
@@ -173,7 +174,7 @@ def _joined(block: list[str], strays: dict[str, str]) -> str:
     for line in block:
         found = _OPENING.match(line)
         if found:
-            strays.setdefault("list" if found["list"] else "", line.strip())
+            strays.setdefault(next((name for name in ("list", "table") if found[name]), ""), line.strip())
     stripped = [line.strip() for line in block]
     if len(block) > 1:
         numbered = [line for line in stripped if _NUMBERED.match(line)]

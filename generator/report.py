@@ -94,6 +94,7 @@ def _fields(finding: Finding, spoken: Language) -> dict[str, object]:
         "code": finding.code,
         "severity": str(finding.severity),
         "message": message(finding.key, finding.args, spoken),
+        "suggestion": finding.suggestion,
     }
 
 

@@ -57,7 +57,7 @@ def test_json_is_machine_readable(portal):
     code, out, _ = run("check", "--format", "json", cwd=portal(BROKEN))
     found = json.loads(out)
     assert code == 1
-    assert {"path", "line", "column", "code", "severity", "message"} == set(found[0])
+    assert {"path", "line", "column", "code", "severity", "message", "suggestion"} == set(found[0])
 
 
 def test_github_annotations_name_file_line_and_column(portal):
@@ -105,6 +105,22 @@ def test_the_scaffold_passes_but_for_its_todo_fields(portal):
     assert {item["code"] for item in found} == {"PC026"}
     assert {item["line"] for item in found} <= todo | {number - 1 for number in todo}
     assert len(found) == len(todo)
+
+
+def test_the_scaffold_names_only_keys_of_this_portals_vocabulary(portal):
+    folder = portal(
+        {
+            "policies/_vocabulary/authorities.yml": "harbour-office: {label: 港务局}\n",
+            "policies/_vocabulary/units.yml": "英镑: {kind: money}\n",
+            "policies/_vocabulary/facts.yml": "tonnage: {ask: 多少吨？, type: number}\n",
+        }
+    )
+    assert run("new", "clause", "demo/brand-new", cwd=folder)[0] == 0
+    text = (folder / "policies/demo/brand-new.yml").read_text("utf-8")
+    for foreign in ("health", "finance", "unit: 元", "fact: age"):
+        assert foreign not in text
+    for known in ("[harbour-office]", "unit: 英镑", "fact: tonnage", "for: village-doctor"):
+        assert known in text
 
 
 def test_the_scaffold_never_overwrites(portal):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.load import subset
+from generator.load import syntax
 from generator.report import catalogue
 from generator.rules import rules
 
@@ -40,7 +40,8 @@ def said():
         for module, node in calls(name):
             if not module.startswith("rules/") and node.args:
                 yield from (text for text in texts(node.args[0]) if CODE.fullmatch(text))
-    yield from (f"PC005.{variant}" for variant in subset._PROBLEMS.values())
+    yield from (f"PC005.{variant}" for variant in syntax.PROBLEMS.values())
+    yield from (f"PC005.{variant}" for variant, _ in syntax._CAUSES)
     for name in ("_wrong", "_matching"):
         for _, node in calls(name):
             variant = node.args[1]

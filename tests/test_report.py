@@ -80,6 +80,7 @@ def test_json_holds_every_field():
             "code": "PC020",
             "severity": "error",
             "message": "there is no key 'hegde' here; did you mean 'hedge'?",
+            "suggestion": "hedge",
         },
         {
             "path": "policies/x/.y.yml",
@@ -88,6 +89,7 @@ def test_json_holds_every_field():
             "code": "PC014",
             "severity": "warning",
             "message": message("PC014.hidden", {}, "en"),
+            "suggestion": None,
         },
     ]
 

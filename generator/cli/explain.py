@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.finding import PortalError
-from generator.load.shape import nearest
+from generator.load.meant import nearest
 from generator.report import catalogue, message
 from generator.rules import rules
 

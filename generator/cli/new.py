@@ -10,14 +10,15 @@ import click
 
 from generator import load
 from generator.finding import PortalError
-from generator.load.shape import nearest
+from generator.load.meant import nearest
 from generator.model.clause import Aspect, Kind, Standing
+from generator.model.vocabulary import FactType, UnitKind
 from generator.report import message
 from generator.rules.identity import unfit
-from generator.views.words import KINDS, STANDINGS
 
 if TYPE_CHECKING:
     from generator.load import Loaded
+    from generator.model.vocabulary import Vocabulary
     from generator.report import Language
 
 _ID: Final = re.compile(r"([^/]+)/([^/]+)")
@@ -33,13 +34,10 @@ plain: TODO  # 一句话，60字以内，村医一看就懂
 text: |
   TODO
 audiences: [TODO]  # 对象，至少一个：{audiences}
-# actors: {{responsible: [health], paying: [finance]}}  # 谁负责、谁出资；还有 cooperating approving supervising
-# parameters: [{{name: 每月补助, more_than: 200, less_than: 300, unit: 元, per: 人, period: P1M}}]
-# conditions: [{{fact: age, at_least: 65}}]
-# silent: [deadline]  # 通读整份原文，确实没写的才列，页面写“原文没写”；可选：{aspects}
+{examples}# silent: [deadline]  # 通读整份原文，确实没写的才列，页面写“原文没写”；可选：{aspects}
 # references: [{{type: see-also, to: 另一条的文件名}}]
 # steps:
-#   - {{id: apply, for: village-doctor, do: 申请再次考评, timing: {{after: 考评不合格, within: P6M}}}}
+#   - {{id: apply, for: {audience}, do: 申请再次考评, timing: {{after: 考评不合格, within: P6M}}}}
 # questions:
 #   - id: how-long
 #     ask: 多久之内要申请？
@@ -65,20 +63,39 @@ def scaffold(loaded: Loaded, clause_id: str) -> str:
         guess = nearest(found[1], instruments) or ", ".join(instruments)
         raise PortalError("no-instrument", id=found[1], guess=guess)
     default = (
-        f"（{instrument.default_standing} {STANDINGS[instrument.default_standing]}）"
-        if instrument.default_standing
-        else ""
+        f"（{instrument.default_standing} {instrument.default_standing.label}）" if instrument.default_standing else ""
     )
     words = loaded.vocabulary
     return _SCAFFOLD.format(
+        audience=next(iter(words.audiences), "TODO"),
+        examples=_examples(words),
         topics="、".join(f"{key} {entry.label}" for key, entry in words.topics.items()),
-        kinds="、".join(f"{kind} {KINDS[kind]}" for kind in Kind),
-        aspects="、".join(Aspect),
-        standings="、".join(f"{standing} {STANDINGS[standing]}" for standing in Standing),
+        kinds="、".join(f"{kind} {kind.label}" for kind in Kind),
+        aspects="、".join(f"{aspect} {aspect.label}" for aspect in Aspect),
+        standings="、".join(f"{standing} {standing.label}" for standing in Standing),
         audiences="、".join(f"{key} {entry.label}" for key, entry in words.audiences.items()),
         default=default,
         lines="、".join(f"{first}-{last}" for first, last in instrument.source.lines),
     )
+
+
+def _examples(words: Vocabulary) -> str:
+    """Lines that show who acts, figures and conditions, in keys that this portal's vocabulary has."""
+    lines = []
+    if words.authorities:
+        *_, paying = responsible, *_ = words.authorities
+        lines.append(
+            f"# actors: {{responsible: [{responsible}], paying: [{paying}]}}"
+            "  # 谁负责、谁出资；还有 cooperating approving supervising"
+        )
+    money = next((key for key, unit in words.units.items() if unit.kind is UnitKind.MONEY), None)
+    if money:
+        figure = "more_than: 200, less_than: 300"
+        lines.append(f"# parameters: [{{name: 每月补助, {figure}, unit: {money}, per: 人, period: P1M}}]")
+    number = next((key for key, fact in words.facts.items() if fact.type is FactType.NUMBER), None)
+    if number:
+        lines.append(f"# conditions: [{{fact: {number}, at_least: 65}}]")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def command(spoken: Language) -> click.Command:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.finding import Finding, Location, PortalError, Severity
 from generator.load import files
 from generator.load.shape import validate
-from generator.load.subset import Tree, Unreadable, parse
+from generator.load.subset import Tree, parse
+from generator.load.unreadable import Unreadable
 from generator.model.clause import Clause
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
@@ -172,7 +173,7 @@ def _stray(path: str) -> Finding:
     if _BESIDE.fullmatch(parts[-1]):
         return Finding("PC014.beside", place, Severity.WARNING)
     if role(_renamed(path))[0] is not None:
-        return Finding("PC014.extension", place, args={"guess": PurePosixPath(_renamed(path)).name})
+        return Finding("PC014.extension", place, args={"name": PurePosixPath(_renamed(path)).name})
     if parts[0].startswith("_") and parts[0] not in _SPECIAL:
         return Finding("PC014.folder", place, args={"folder": parts[0], "known": ", ".join(_SPECIAL)})
     if parts[0] == "_vocabulary":

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.load.characters import refusal
-from generator.load.subset import MAX_BYTES, Unreadable
+from generator.load.subset import MAX_BYTES
+from generator.load.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.load import POLICIES, files, role
-from generator.load.subset import Unreadable
+from generator.load.unreadable import Unreadable
 
 if TYPE_CHECKING:
     import datetime

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import yaml
 
-from generator.finding import Finding, Location
+from generator.load import syntax
 from generator.load.characters import referred, refusal
+from generator.load.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,27 +24,11 @@ MAX_BYTES: Final = 200_000
 MAX_DEPTH: Final = 8
 
 _ONE_SPACE_COMMENT: Final = re.compile(r" #")
-_FULL_WIDTH_COLON: Final = re.compile(r"[ -]*[a-z_]+(?=：)")
 #: A value that YAML takes for nothing; unquoted, it is as empty as it is there.
 _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})
 #: What YAML puts in place of a line break, where Chinese has nothing: between Han or full-width characters.
 _WIDE: Final = "[\u3001-\u3017\u3400-\u9fff\uff01-\uff20]"
 _FOLDED: Final = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
-_SHOWN: Final = 60
-
-#: What the C parser says → the variant of PC005 that says it to an editor.
-_PROBLEMS: Final = {
-    "mapping values are not allowed in this context": "colon",
-    "could not find expected ':'": "no_colon",
-    "found character that cannot start any token": "start",
-    "did not find expected alphabetic or numeric character": "start",
-    "found unexpected end of stream": "quote",
-    "did not find expected ',' or ']'": "bracket",
-    "did not find expected ',' or '}'": "bracket",
-    "did not find expected key": "indent",
-    "did not find expected '-' indicator": "indent",
-    "block sequence entries are not allowed in this context": "indent",
-}
 
 Loc: TypeAlias = tuple[str | int, ...]
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -52,20 +37,6 @@ Event: TypeAlias = Any  # the stubs know neither the C parser's marks nor what e
 
 _BRANCHES: Final = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
 _ENDS: Final = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
-
-
-class Unreadable(Exception):
-    """The first breach of the subset; reading of the file ends here."""
-
-    def __init__(self, key: str, line: int = 1, column: int = 1, **args: str) -> None:
-        """Keep the message's key, the place (from 1) and the arguments."""
-        super().__init__(key)
-        self.key, self.line, self.column, self.values = key, line, column, args
-
-    def finding(self, path: str) -> Finding:
-        """The breach as a finding in ``path``."""
-        args = {name: shortened(value) for name, value in self.values.items()}
-        return Finding(self.key, Location(path, self.line, self.column), args=args)
 
 
 @dataclass(slots=True)
@@ -87,11 +58,6 @@ class Tree:
         while loc and loc not in self.marks:
             loc = loc[:-1]
         return self.marks.get(loc, (1, 1))
-
-
-def shortened(text: str) -> str:
-    """A value as a message shows it: its beginning, when it is long."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def decode(raw: bytes) -> str:
@@ -133,31 +99,16 @@ def _refused(found: Refusal, mark: Mark) -> Unreadable:
 def parse(raw: bytes) -> Tree:
     """Read one file's bytes; raises the first :class:`Unreadable`."""
     text = decode(raw)
+    merged = syntax.merged(text)
+    if merged:
+        raise merged
     lines = text.split("\n")
     try:
         return _grow(yaml.parse(text, Loader=yaml.CSafeLoader), lines)
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error, lines) from None
+        raise syntax.fault(error, lines) from None
     except yaml.YAMLError as error:
         raise Unreadable("PC005", problem=str(error).split("\n")[0]) from None
-
-
-def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> Unreadable:
-    problem = str(error.problem or error.context or "")
-    variant = _PROBLEMS.get(problem)
-    begun = variant in {"quote", "start"}  # what is wrong began earlier than it was noticed
-    mark: Event = error.context_mark if begun else error.problem_mark or error.context_mark
-    last = len(lines) - (not lines[-1] and len(lines) > 1)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if line > last:
-        line, column = last, len(lines[last - 1]) + 1
-    for number in (line, line - 1):
-        found = _FULL_WIDTH_COLON.match(lines[number - 1]) if number else None
-        if found:
-            return Unreadable("PC005.full_width", number, found.end() + 1)
-    if lines[line - 1].startswith("%"):
-        return Unreadable("PC008", line, 1)
-    return Unreadable(f"PC005.{variant}" if variant else "PC005", line, column, problem=problem)
 
 
 def _grow(events: Iterator[Event], lines: list[str]) -> Tree:
@@ -223,7 +174,11 @@ def _refuse_document(event: Event, tree: Tree) -> None:
 
 
 def _key(event: Event, mark: Mark, parent: dict[str, Plain]) -> str:
-    key = _text(event, mark).strip() if type(event) is yaml.ScalarEvent else ""
+    written = _text(event, mark) if type(event) is yaml.ScalarEvent else ""
+    key = written.strip()
+    unseen = None if not written or event.style else syntax.blank(written, mark) or syntax.unkeyed(key, mark, parent)
+    if unseen:
+        raise unseen
     if not key:
         raise Unreadable("PC012.key", *mark)
     if key == "<<":
@@ -240,6 +195,9 @@ def _scalar(event: Event, mark: Mark, lines: list[str], tree: Tree) -> str:
         end = event.end_mark
         if _ONE_SPACE_COMMENT.match(lines[end.line] if end.line < len(lines) else "", end.column):
             tree.comments.append((end.line + 1, end.column + 2))
+        unseen = syntax.blank(event.value, mark)
+        if unseen:
+            raise unseen
     text = _text(event, mark)
     folded = event.style == ">" or (event.style != "|" and event.end_mark.line > event.start_mark.line)
     return _FOLDED.sub("", text) if folded else text

@@ -17,28 +17,28 @@ from generator.model.timing import Timing
 class Kind(Choice):
     """The clause's force."""
 
-    OBLIGATION = "obligation"
-    PROHIBITION = "prohibition"
-    PERMISSION = "permission"
-    ENTITLEMENT = "entitlement"
-    POWER = "power"
-    ENCOURAGEMENT = "encouragement"
-    PROCEDURE = "procedure"
-    TARGET = "target"
-    PRINCIPLE = "principle"
-    DEFINITION = "definition"
-    STATEMENT = "statement"
+    OBLIGATION = "obligation", "义务"
+    PROHIBITION = "prohibition", "禁止"
+    PERMISSION = "permission", "许可"
+    ENTITLEMENT = "entitlement", "权益"
+    POWER = "power", "有权管"
+    ENCOURAGEMENT = "encouragement", "鼓励"
+    PROCEDURE = "procedure", "程序"
+    TARGET = "target", "目标"
+    PRINCIPLE = "principle", "道理"
+    DEFINITION = "definition", "定义"
+    STATEMENT = "statement", "情况"
 
 
 class Standing(Choice):
     """The weight that the source gives a clause."""
 
-    RULE = "rule"
-    CITED = "cited"
-    PRACTICE = "practice"
-    PROPOSAL = "proposal"
-    FINDING = "finding"
-    OPINION = "opinion"
+    RULE = "rule", "规定"
+    CITED = "cited", "转引规定"
+    PRACTICE = "practice", "做法"
+    PROPOSAL = "proposal", "建议"
+    FINDING = "finding", "现状"
+    OPINION = "opinion", "观点"
 
     @property
     def binding(self) -> bool:
@@ -49,17 +49,17 @@ class Standing(Choice):
 class Relation(Choice):
     """How a clause refers to another; the inverse is computed, never written."""
 
-    REQUIRES = "requires"
-    EXCEPTION_TO = "exception-to"
-    CONSEQUENCE_OF = "consequence-of"
-    IMPLEMENTS = "implements"
-    CAUSED_BY = "caused-by"
-    REMEDIES = "remedies"
-    SUPERSEDES = "supersedes"
-    SUPERVISES = "supervises"
-    PARALLELS = "parallels"
-    CONFLICTS_WITH = "conflicts-with"
-    SEE_ALSO = "see-also"
+    REQUIRES = "requires", "前提"
+    EXCEPTION_TO = "exception-to", "是它的例外"
+    CONSEQUENCE_OF = "consequence-of", "由它引起"
+    IMPLEMENTS = "implements", "落实的是"
+    CAUSED_BY = "caused-by", "原因"
+    REMEDIES = "remedies", "针对"
+    SUPERSEDES = "supersedes", "取代"
+    SUPERVISES = "supervises", "监督"
+    PARALLELS = "parallels", "同类机制"
+    CONFLICTS_WITH = "conflicts-with", "相矛盾"
+    SEE_ALSO = "see-also", "另见"
 
     @property
     def symmetric(self) -> bool:
@@ -70,11 +70,11 @@ class Relation(Choice):
 class Role(Choice):
     """How an authority or audience acts in a clause, strongest first."""
 
-    RESPONSIBLE = "responsible"
-    COOPERATING = "cooperating"
-    APPROVING = "approving"
-    SUPERVISING = "supervising"
-    PAYING = "paying"
+    RESPONSIBLE = "responsible", "负责"
+    COOPERATING = "cooperating", "配合"
+    APPROVING = "approving", "审批"
+    SUPERVISING = "supervising", "监督"
+    PAYING = "paying", "出资"
 
 
 class Actors(Record):
@@ -98,21 +98,21 @@ class Actors(Record):
 class Aspect(Choice):
     """What a clause may leave open; named under ``silent``, the source has been read through and says nothing."""
 
-    DEADLINE = "deadline"
-    AMOUNT = "amount"
-    CONDITION = "condition"
-    ACTOR = "actor"
-    BASIS = "basis"
+    DEADLINE = "deadline", "期限"
+    AMOUNT = "amount", "金额"
+    CONDITION = "condition", "条件"
+    ACTOR = "actor", "谁负责"
+    BASIS = "basis", "依据"
 
 
 class Meaning(Choice):
     """What a clause comes to for an audience, gravest first; views/meaning.py finds it where none is written."""
 
-    LICENCE = "licence"
-    DUTY = "duty"
-    RIGHT = "right"
-    OPTION = "option"
-    OTHER = "other"
+    LICENCE = "licence", "保不住资格的"
+    DUTY = "duty", "要做的"
+    RIGHT = "right", "应得的、保护您的"
+    OPTION = "option", "可以做的"
+    OTHER = "other", "别人要做、跟您有关的"
 
 
 class Reference(Record):
@@ -129,7 +129,7 @@ class Step(Record):
     id: Slug = Field(title="编号", description="本条内唯一，永不重用")
     for_: Key = Field(alias="for", title="谁做")
     do: Prose = Field(title="做什么")
-    timing: Timing = Field(title="何时")
+    timing: Timing = Field(title="何时", description="如 {every: P1Y}；原文没写期限的写 {unstated: 原文没写}")
 
 
 class Tip(Record):

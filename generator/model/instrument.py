@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
@@ -27,20 +27,20 @@ from generator.model.scalar import (
 class Genre(Choice):
     """What sort of text an instrument is."""
 
-    PLAN = "plan"
-    GUIDANCE = "guidance"
-    REPORT = "report"
-    ARTICLE = "article"
-    EXPERIENCE = "experience"
-    REFLECTION = "reflection"
+    PLAN = "plan", "实施方案"
+    GUIDANCE = "guidance", "意见（规范性文件）"
+    REPORT = "report", "调研报告"
+    ARTICLE = "article", "分析文章"
+    EXPERIENCE = "experience", "经验材料"
+    REFLECTION = "reflection", "心得体会"
 
 
 class Coverage(Choice):
     """Why a topic has no clause: the source says nothing, what it said is lost, or clauses of other topics say it."""
 
-    SILENT = "silent"
-    DAMAGED = "damaged"
-    ELSEWHERE = "elsewhere"
+    SILENT = "silent", "原文没写"
+    DAMAGED = "damaged", "原文残缺"
+    ELSEWHERE = "elsewhere", "写在别的主题里"
 
 
 class Jurisdiction(Record):
@@ -48,6 +48,9 @@ class Jurisdiction(Record):
 
     name: Line = Field(title="名称")
     code: Line | None = Field(None, title="行政区划代码")
+
+
+_DAY: Final = "如 2025-06-30；原文没写的写 unstated"
 
 
 def _unstated(value: object) -> object:
@@ -69,12 +72,14 @@ class Instrument(Record):
     title: Line = Field(title="标题", description="编者拟的，说清内容")
     heading: Line | None = Field(None, title="原题")
     genre: Genre = Field(title="体裁")
-    issuer: Key = Field(title="发文机关", description="机构的键，或 unstated")
-    jurisdiction: Annotated[Jurisdiction | None, BeforeValidator(_unstated)] = Field(title="适用地区")
-    document_number: Line = Field(title="文号")
-    issued: DayOrUnstated = Field(title="发文日期")
-    effective: DayOrUnstated = Field(title="施行日期")
-    expires: DayOrUnstated = Field(title="失效日期")
+    issuer: Key = Field(title="发文机关", description="机构的键；原文没写的写 unstated")
+    jurisdiction: Annotated[
+        Jurisdiction | None, BeforeValidator(_unstated, json_schema_input_type=Literal["unstated"] | Jurisdiction)
+    ] = Field(title="适用地区", description="如 {name: 示例县}；原文没写的写 unstated")
+    document_number: Line = Field(title="文号", description="如 示卫发〔2025〕3号；原文没写的写 unstated")
+    issued: DayOrUnstated = Field(title="发文日期", description=_DAY)
+    effective: DayOrUnstated = Field(title="施行日期", description=_DAY)
+    expires: DayOrUnstated = Field(title="失效日期", description=_DAY)
     official: Flag = Field(title="是否官方公布文本")
     default_standing: Standing | None = Field(None, title="默认效力")
     summary: Prose | None = Field(None, title="概要")

@@ -14,12 +14,12 @@ from generator.model.scalar import Choice, Duration, Key, Line, Number, Period, 
 class State(Choice):
     """How the editor knows a value."""
 
-    GIVEN = "given"
-    RECOVERED = "recovered"
-    DAMAGED = "damaged"
-    UNSTATED = "unstated"
-    COMPUTED = "computed"
-    CONFLICTING = "conflicting"
+    GIVEN = "given", "写明"
+    RECOVERED = "recovered", "可复原"
+    DAMAGED = "damaged", "原文残缺"
+    UNSTATED = "unstated", "原文没写"
+    COMPUTED = "computed", "编者推算"
+    CONFLICTING = "conflicting", "与原文自身不符"
 
 
 BOUNDS = ("at_least", "more_than", "at_most", "less_than")

@@ -84,8 +84,8 @@ def _on_calendar(text: str) -> datetime.date | None:
         return None
 
 
-def _day(value: object) -> datetime.date:
-    text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", value)
+def _day(value: object, variant: str = "day") -> datetime.date:
+    text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", variant, value)
     day = _on_calendar(text)
     if day is None:
         raise _wrong(text, "calendar")
@@ -93,7 +93,7 @@ def _day(value: object) -> datetime.date:
 
 
 def _day_or_unstated(value: object) -> datetime.date | None:
-    return None if value == UNSTATED else _day(value)
+    return None if value == UNSTATED else _day(value, "day_or_unstated")
 
 
 def _horizon(value: object) -> str:
@@ -149,7 +149,16 @@ def _lines(value: object) -> tuple[tuple[int, int], ...]:
 
 
 class Choice(StrEnum):
-    """A closed set of words; a value outside it is a finding that lists them."""
+    """A closed set of words, each with what people call it; a value outside it is a finding that lists them."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Self:
+        """The word itself, and its Chinese name, which is shown and never written."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
 
     @classmethod
     def _convert(cls, value: object) -> Self:
@@ -157,8 +166,8 @@ class Choice(StrEnum):
         try:
             return cls(text)
         except ValueError:
-            allowed = "|".join(cls)
-            raise PydanticCustomError("PC024", "{value}", {"value": text, "allowed": allowed}) from None
+            labels = "|".join(f"{word}={word.label}" for word in cls)
+            raise PydanticCustomError("PC024", "{value}", {"value": text, "allowed": labels}) from None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -168,9 +177,11 @@ class Choice(StrEnum):
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, list[str]]:
-        """Offer the values to editors."""
-        return {"enum": [str(member) for member in cls]}
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Offer the words to editors, each with its label; YAML tools read yes and no as booleans."""
+        words: list[tuple[str | bool, str]] = [(str(member), member.label) for member in cls]
+        words += [(flag, cls(word).label) for word, flag in (("yes", True), ("no", False)) if word in set(cls)]
+        return {"enum": [word for word, _ in words], "enumDescriptions": [label for _, label in words]}
 
 
 def _schema(pattern: str | None = None, **more: Any) -> WithJsonSchema:  # noqa: ANN401 - JSON
@@ -188,7 +199,11 @@ Period = Annotated[str, PlainValidator(_period), _schema("^(unstated|P[1-9][0-9]
 Day = Annotated[datetime.date, PlainValidator(_day), _schema()]
 DayOrUnstated = Annotated[datetime.date | None, PlainValidator(_day_or_unstated), _schema()]
 Horizon = Annotated[str, PlainValidator(_horizon), _schema()]
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
+Flag = Annotated[
+    bool,
+    PlainValidator(_flag),
+    WithJsonSchema({"enum": [True, False, "yes", "no"], "enumDescriptions": ["是", "否", "是", "否"]}),
+]
 Hex16 = Annotated[str, PlainValidator(_hex16), _schema("^[0-9a-f]{16}$")]
 Hex64 = Annotated[str, PlainValidator(_hex64), _schema("^[0-9a-f]{64}$")]
 Url = Annotated[str, PlainValidator(_url), _schema("^https://")]

@@ -11,36 +11,36 @@ from generator.model.scalar import Choice, File, Flag, Hex64, Key, Line, Prose, 
 class UnitKind(Choice):
     """What a unit measures."""
 
-    MONEY = "money"
-    SHARE = "share"
-    AGE = "age"
-    DURATION = "duration"
-    COUNT = "count"
-    YEAR = "year"
+    MONEY = "money", "金额"
+    SHARE = "share", "比例"
+    AGE = "age", "年龄"
+    DURATION = "duration", "时长"
+    COUNT = "count", "个数"
+    YEAR = "year", "年份"
 
 
 class FactType(Choice):
     """How a self-check fact is answered."""
 
-    CHOICE = "choice"
-    NUMBER = "number"
-    YES_NO = "yes-no"
+    CHOICE = "choice", "选一个"
+    NUMBER = "number", "填数字"
+    YES_NO = "yes-no", "是或不是"
 
 
 class Defined(Choice):
     """Whether the source says what a term means."""
 
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
+    YES = "yes", "定义了"
+    PARTLY = "partly", "只定义了一部分"
+    NO = "no", "没有定义"
 
 
 class BasisState(Choice):
     """How well the name and number of a basis have come down."""
 
-    GIVEN = "given"
-    RECOVERED = "recovered"
-    DAMAGED = "damaged"
+    GIVEN = "given", "写明"
+    RECOVERED = "recovered", "可复原"
+    DAMAGED = "damaged", "残缺"
 
 
 class Entry(Record):

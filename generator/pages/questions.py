@@ -23,7 +23,11 @@ def pages(shown: Shown) -> Iterator[Page]:
     topics = by_topic(shown.answers.values(), shown)
     roles = [Entry(words.audiences[key].label, site.questions(key), f"{len(found)}问") for key, found in asked.items()]
     subjects = [Entry(group.heading, site.questions_on(group.key), f"{len(group.answers)}问") for group in topics]
-    across = [Entry(item.ask, item.home, "综合几条条款") for item in shown.answers.values() if item.across]
+    across = [
+        Entry(item.ask, item.home, words.topics[item.topic].label)
+        for item in shown.answers.values()
+        if item.across and item.topic in words.topics
+    ]
     lead = f"共{len(shown.answers)}问。先给短答，再给出处。"
     view = index(lead, ("按角色", roles), ("按主题", subjects), ("要看几条才说得清的", across))
     yield Page(site.QUESTIONS, "index", Meta("问答"), view)

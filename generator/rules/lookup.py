@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from generator.load.shape import nearest
+from generator.load.meant import nearest
 from generator.rules import Breach, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.model.clause import Clause
@@ -45,12 +46,22 @@ def absent(corpus: Corpus, named: Iterable[Mention], *names: str) -> Iterator[Br
             for word in (*entry.aliases, *filter(None, titles)):
                 words.setdefault(word, key)
     words |= {key: key for key in known}
-    guess = sparing(lambda written: words.get(nearest(written, words) or _containing(written, words), ""))
+    guess = sparing(
+        lambda written: (
+            _several(written, words) or words.get(nearest(written, words) or _containing(written, words), "")
+        )
+    )
     for mention in named:
         if mention.value not in known:
             near = guess(mention.value)
             args = {"value": mention.value, "guess": near}
             yield Breach(mention.path, mention.loc, args, "guess" if near else "", key=mention.key)
+
+
+def _several(written: str, words: Mapping[str, str]) -> str:
+    """Keys that stand in one item with no half-width comma between them."""
+    parts = re.split(r"[\s，、；]+", written)
+    return ", ".join(words[part] for part in parts) if len(parts) > 1 and words.keys() >= set(parts) else ""
 
 
 def _containing(written: str, words: Iterable[str]) -> str:
@@ -74,6 +85,10 @@ def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> 
         return
     whole = full.endswith("/") and mention.loc[0] == "references"
     near = guess(full)
+    if mark and near and mention.loc[0] != "sections":
+        args = {"id": mention.value, "guess": as_short(mention, near)}
+        yield Breach(mention.path, mention.loc, args, "step")
+        return
     if near.endswith("/") and not whole:
         near = ""
     meant = as_short(mention, f"{near}{mark}{step}") if near else ""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from generator.load.shape import nearest
+from generator.load.meant import nearest
 from generator.model.parameter import BOUNDS, State
 from generator.model.vocabulary import FactType, UnitKind
 from generator.rules import Breach, mentions, rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,9 +10,11 @@ from generator.finding import Severity
 from generator.markdown import plain
 from generator.prose import faults
 from generator.rules import Breach, mentions, rule
+from generator.rules.figures import figures, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from generator.corpus import Corpus
     from generator.model.clause import Clause
@@ -28,7 +29,6 @@ LIMITS: Final = {
     "title": 30, "ask": 30, "plain": 60, "do": 40, "text": 600, "answer": 200, "note": 100, "name": 16, "per": 12,
 }  # fmt: skip
 
-_FIGURE: Final = re.compile(r"[0-9０-９]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _HAN: Final = "\u3001-\u3017\u3400-\u9fff\uf900-\ufaff\uff01-\uff20\u2018-\u201d"
 _HALF_WIDTH: Final = re.compile(rf"(?<=[{_HAN}])(?:[,;:?!()](?=[{_HAN}])|[,;:?!](?=\s*$))", re.MULTILINE)
 _FULL_WIDTH: Final = str.maketrans(",;:?!()", "，；：？！（）")
@@ -93,6 +93,7 @@ def figure_is_stated(corpus: Corpus) -> Iterator[Breach]:
     """一句话、事项、回答里的数字，要在条款里有出处。
 
     为什么：读者照数字办事；条款的正文、参数、时限里没有的数字，可能是记错的。
+    正文里用汉字说的也算：每千（1000）、百分之五（5）、半年（6个月）、3万（30000）。
 
     错误：
         plain: 您每年至少要参加3周培训。
@@ -102,12 +103,12 @@ def figure_is_stated(corpus: Corpus) -> Iterator[Breach]:
     """
     stated = lru_cache(maxsize=None)(lambda key: _stated(corpus, key))
     for path, loc, text, grounds in _derived(corpus):
-        if _FIGURE.search(text):
-            figures = {figure: _number(figure) for figure in _FIGURE.findall(plain(text))}
-            known = [stated(key) if key else None for key in grounds] if figures else []
+        if figures(text):
+            written = figures(plain(text))
+            known = [stated(key) if key else None for key in grounds] if written else []
             if None not in known:  # what can't be resolved or read is a finding of its own
-                numbers = frozenset[Decimal]().union(*filter(None, known))
-                for figure in (figure for figure, number in figures.items() if number not in numbers):
+                numbers = frozenset().union(*(told for told in known if told))
+                for figure in (figure for figure, worth in written.items() if worth.isdisjoint(numbers)):
                     yield Breach(path, loc, {"key_": str(loc[-1]), "value": figure})
 
 
@@ -250,8 +251,4 @@ def _stated(corpus: Corpus, key: str) -> frozenset[Decimal] | None:
         if basis is None:
             return None
         stated += f" {basis.title} {basis.number}"
-    return frozenset(_number(figure) for figure in _FIGURE.findall(stated))
-
-
-def _number(figure: str) -> Decimal:
-    return Decimal(figure.replace(",", ""))
+    return said(stated)

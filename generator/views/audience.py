@@ -10,7 +10,7 @@ from generator.model.clause import Meaning
 from generator.views.answer import for_audience
 from generator.views.checklist import steps_for
 from generator.views.index import Entry
-from generator.views.meaning import MEANINGS, meaning
+from generator.views.meaning import meaning
 from generator.views.row import ADVICE
 from generator.views.task import tasks
 
@@ -109,7 +109,7 @@ def _groups(key: str, shown: Shown) -> Iterator[Group]:
         else:
             (advice if clause.standing in ADVICE else views).append(clause)
     for name, clauses in binding.items():
-        yield from _group(name, MEANINGS[name], clauses, key, shown)
+        yield from _group(name, name.label, clauses, key, shown)
     yield from _group("advice", _ADVICE, advice, key, shown)
     yield from _group("findings", _VIEWS, views, key, shown)
 

@@ -66,6 +66,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
     row = shown.rows[clause.id]
     where = f"第{instrument.source.part}篇，{spans(clause.source.lines)}"
     number = f"{clause.number}，" if clause.number else ""
+    original = f"（原题：{instrument.heading}）" if instrument.heading else ""
     reviewed = ((label("review"), clause.review.date.isoformat()),) if clause.review else ()
     return ClausePage(
         row=row,
@@ -83,7 +84,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
         where=where,
         fingerprint=clause.source.fingerprint or "",
         version=corpus.versions[clause.id],
-        citation=f"《{instrument.title}》{number}{where}：{clause.title}（{row.badge.label}，{row.validity.text}）。",
+        citation=f"《{instrument.title}》{original}{number}{where}：{clause.title}。{row.badge.label}，{row.validity.text}。",
     )
 
 

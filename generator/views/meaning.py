@@ -12,13 +12,6 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model.clause import Clause
 
-MEANINGS: Final = {
-    Meaning.LICENCE: "保不住资格的",
-    Meaning.DUTY: "要做的",
-    Meaning.RIGHT: "应得的、保护您的",
-    Meaning.OPTION: "可以做的",
-    Meaning.OTHER: "别人要做、跟您有关的",
-}
 _MUST: Final = {Kind.OBLIGATION, Kind.PROHIBITION, Kind.PROCEDURE, Kind.TARGET}
 _MAY: Final = {Kind.PERMISSION, Kind.POWER, Kind.ENCOURAGEMENT}
 

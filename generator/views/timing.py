@@ -34,7 +34,7 @@ HEADINGS: Final = {
     Section.RECURRING: "按周期办",
     Section.EVENT: "某件事之前或当时办",
     Section.AFTER: "某件事之后办",
-    Section.ONGOING: "一直要守的",
+    Section.ONGOING: "平时都要守的",
     Section.UNSTATED: "原文没写期限的",
     Section.PAST: "期限已过的",
 }
@@ -106,7 +106,7 @@ def _total(total: DurationRange) -> str:
 def _loose(timing: Timing) -> str:
     """A base without a length of time: always, an event, the source's vague word or none."""
     if timing.ongoing:
-        return "一直"
+        return "平时都要"
     if timing.unstated is not None:
         return f"{SILENT}期限" + (f"，只写“{timing.vague}”" if timing.vague else "")
     return _event(timing)

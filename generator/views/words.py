@@ -13,27 +13,8 @@ if TYPE_CHECKING:
 
     from generator.model.clause import Clause
 
-KINDS: Final = {
-    Kind.OBLIGATION: "义务",
-    Kind.PROHIBITION: "禁止",
-    Kind.PERMISSION: "许可",
-    Kind.ENTITLEMENT: "权益",
-    Kind.POWER: "职权",
-    Kind.ENCOURAGEMENT: "鼓励",
-    Kind.PROCEDURE: "程序",
-    Kind.TARGET: "目标",
-    Kind.PRINCIPLE: "理念",
-    Kind.DEFINITION: "定义",
-    Kind.STATEMENT: "陈述",
-}
-STANDINGS: Final = {
-    Standing.RULE: "规定",
-    Standing.CITED: "转引规定",
-    Standing.PRACTICE: "做法",
-    Standing.PROPOSAL: "建议",
-    Standing.FINDING: "现状",
-    Standing.OPINION: "观点",
-}
+KINDS: Final = {item: item.label for item in Kind}
+STANDINGS: Final = {item: item.label for item in Standing}
 WEIGHTS: Final = {
     Standing.RULE: "原文作为规定写下的要求。",
     Standing.CITED: "别处的规定，本站只从这份资料里知道。",
@@ -42,47 +23,39 @@ WEIGHTS: Final = {
     Standing.FINDING: "调研得到的数字和问题。",
     Standing.OPINION: "作者个人的看法。",
 }
-ROLES: Final = {
-    Role.RESPONSIBLE: "负责",
-    Role.COOPERATING: "配合",
-    Role.APPROVING: "审批",
-    Role.SUPERVISING: "监督",
-    Role.PAYING: "出资",
+#: What each kind means for the reader, in plain words.
+FORCES_TOLD: Final = {
+    Kind.OBLIGATION: "必须做的。",
+    Kind.PROHIBITION: "不许做的。",
+    Kind.PERMISSION: "可以做，也可以不做。",
+    Kind.ENTITLEMENT: "应当得到的。",
+    Kind.POWER: "有权管、有权办的。",
+    Kind.ENCOURAGEMENT: "提倡做，不强求。",
+    Kind.PROCEDURE: "一步一步怎么办。",
+    Kind.TARGET: "要达到的数目或状态。",
+    Kind.PRINCIPLE: "讲道理、讲方向，没有具体要求。",
+    Kind.DEFINITION: "说明一个词是什么意思。",
+    Kind.STATEMENT: "讲情况，没有要求。",
 }
-GENRES: Final = {
-    Genre.PLAN: "实施方案",
-    Genre.GUIDANCE: "意见（规范性文件）",
-    Genre.REPORT: "调研报告",
-    Genre.ARTICLE: "分析文章",
-    Genre.EXPERIENCE: "经验材料",
-    Genre.REFLECTION: "心得体会",
+ROLES: Final = {item: item.label for item in Role}
+GENRES: Final = {item: item.label for item in Genre}
+_INVERSES: Final = {
+    Relation.REQUIRES: "它的后续",
+    Relation.EXCEPTION_TO: "例外",
+    Relation.CONSEQUENCE_OF: "后果",
+    Relation.IMPLEMENTS: "具体怎么做",
+    Relation.CAUSED_BY: "造成",
+    Relation.REMEDIES: "对策",
+    Relation.SUPERSEDES: "已被取代",
+    Relation.SUPERVISES: "受监督",
 }
 #: Relation → what it is called at the clause that writes it, and at the clause it points to.
-RELATIONS: Final = {
-    Relation.REQUIRES: ("前提", "它的后续"),
-    Relation.EXCEPTION_TO: ("是它的例外", "例外"),
-    Relation.CONSEQUENCE_OF: ("由它引起", "后果"),
-    Relation.IMPLEMENTS: ("落实的是", "具体怎么做"),
-    Relation.CAUSED_BY: ("原因", "造成"),
-    Relation.REMEDIES: ("针对", "对策"),
-    Relation.SUPERSEDES: ("取代", "已被取代"),
-    Relation.SUPERVISES: ("监督", "受监督"),
-    Relation.PARALLELS: ("同类机制", "同类机制"),
-    Relation.CONFLICTS_WITH: ("相矛盾", "相矛盾"),
-    Relation.SEE_ALSO: ("另见", "另见"),
-}
+RELATIONS: Final = {item: (item.label, _INVERSES.get(item, item.label)) for item in Relation}
+STATES: Final = {item: item.label for item in State}
 #: What stands wherever the source has lost something.
-DAMAGED: Final = "原文残缺"
+DAMAGED: Final = State.DAMAGED.label
 #: What stands wherever the source says nothing.
-SILENT: Final = "原文没写"
-STATES: Final = {
-    State.GIVEN: "写明",
-    State.RECOVERED: "可复原",
-    State.DAMAGED: DAMAGED,
-    State.UNSTATED: SILENT,
-    State.COMPUTED: "编者推算",
-    State.CONFLICTING: "与原文自身不符",
-}
+SILENT: Final = State.UNSTATED.label
 _LETTERS: Final = {"D": "天", "W": "周", "M": "个月", "Y": "年"}
 _ROUNDS: Final = {
     "P1D": "每天",

@@ -7,7 +7,7 @@ import pytest
 
 from generator.finding import PortalError, Severity
 from generator.load import files, read
-from generator.load.subset import Unreadable
+from generator.load.unreadable import Unreadable
 
 from .bad import CLAUSE
 

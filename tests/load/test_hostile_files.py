@@ -7,6 +7,7 @@ import pytest
 from valid_portal import FILES
 
 from generator import build
+from generator.load import read
 from generator.load.subset import MAX_BYTES
 from generator.report import report
 
@@ -91,3 +92,13 @@ def test_hostile_file_is_checked_in_bounded_time(path, content, portal):
     assert checked.findings
     assert written.count("\n") == len(checked.findings) + 1
     assert time.process_time() - began < 30  # what isn't linear takes minutes
+
+
+@pytest.mark.parametrize(
+    "line", ["hedge: [" + "a, b，" * 40_000, "hedge: {" + ":'”" * 60_000, 'hedge: "' + "x: ”" * 40_000]
+)
+def test_a_long_line_with_a_fault_is_told_at_once(line, portal):
+    started = time.process_time()
+    [finding] = read(portal({"policies/demo/second.yml": f"{line[: MAX_BYTES // 3]}\n"})).findings
+    assert finding.code == "PC005"
+    assert time.process_time() - started < 5

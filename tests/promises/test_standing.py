@@ -25,7 +25,7 @@ SORTED = (
     "authorities/finance/",
 )
 #: Words of force, which only what binds may bear.
-FORCE = {"义务", "禁止", "许可", "权益", "职权", "程序", "目标"}
+FORCE = {"义务", "禁止", "许可", "权益", "有权管", "程序", "目标"}
 
 
 def weighing(standing, kind="prohibition"):

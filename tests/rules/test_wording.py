@@ -54,6 +54,26 @@ def test_figure_may_come_from_anything_that_is_stated(block, findings):
     assert ("plain", "7") not in found
 
 
+@pytest.mark.parametrize(
+    ("said", "figure"),
+    [
+        ("每千服务人口配一名", "1000"),
+        ("百分之三十", "30"),
+        ("半年一次", "6"),
+        ("半天", "0.5"),
+        ("3万元", "30000"),
+        ("30000元", "3万"),
+        ("一千八百三十八人", "1838"),
+        ("十二万五千元", "125000"),
+        ("两名", "2"),
+    ],
+)
+def test_figure_may_be_said_in_words(said, figure, findings):
+    found = keys(findings({FIRST: f"text: {said}。\nplain: 您要记住{figure}。"}), "PC503")
+    assert ("plain", figure.removesuffix("万")) not in found
+    assert keys(findings({FIRST: f"text: {said}。\nplain: 您要记住77。"}), "PC503") == [("plain", "77")]
+
+
 def test_figure_may_come_from_the_number_of_a_basis(findings):
     bases = "village-doctor-regulation: {title: 《乡村医生从业管理条例》, number: 国令〔2003〕386号}"
     block = "plain: 按2003年的386号令，每年2周。"

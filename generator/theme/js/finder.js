@@ -118,6 +118,7 @@ function quick(form) {
   const list = make("div"), more = make("a", "more"), panel = make("div", "panel", list, more);
   const status = make("p", "vh");
   let turn = 0, active = -1, asked = "";
+  more.href = form.action;
   list.id = input.id + "-hits";
   aria(list, { role: "listbox", "aria-label": "结果" });
   aria(status, { "aria-live": "polite" });

@@ -141,7 +141,12 @@ function ticks() {
 
 /* Over plain HTTP there is no clipboard: then the old command, then by hand. */
 function copies() {
-  const permalink = () => (one("link[rel=canonical]") || location).href.split(/[?#]/)[0];
+  /* The address of a copy on a disk leads nowhere on any other device: then the place within the portal. */
+  function permalink() {
+    const address = (one("link[rel=canonical]") || location).href.split(/[?#]/)[0];
+    if (!address.startsWith("file:")) return address;
+    return "本站网页：/" + address.slice(one(".name").href.replace(/[^/]*$/, "").length);
+  }
   function byCommand(text) {
     const area = make("textarea", "vh", text);
     const focused = document.activeElement;
