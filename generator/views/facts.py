@@ -92,12 +92,17 @@ def pays(clause: Clause, corpus: Corpus) -> bool:
     return topic is not None and topic.pay and clause.kind in _PAYS
 
 
+def acts(clause: Clause) -> bool:
+    """Whether a clause should say that it has no deadline, condition or actor."""
+    return clause.kind in _ACTS
+
+
 def _deadline(clause: Clause, corpus: Corpus) -> Fact:
     found = dues(clause, corpus)
     if found:
         named = {due(step.timing, corpus.as_of): step for step in reversed(clause.steps)} if len(found) > 1 else {}
         return Fact("期限", tuple((part.due(item), *_what(named.get(item), corpus)) for item in found))
-    return Fact("期限", _absent(clause, Aspect.DEADLINE, expected=clause.kind in _ACTS))
+    return Fact("期限", _absent(clause, Aspect.DEADLINE, expected=acts(clause)))
 
 
 def _what(step: Step | None, corpus: Corpus) -> tuple[Part, ...]:
@@ -111,7 +116,7 @@ def _conditions(clause: Clause, corpus: Corpus) -> Fact:
         if link.relation is Relation.EXCEPTION_TO:
             title = corpus.clauses[link.source].title
             lines.append((part.text("例外："), part.link(title, site.clause(link.source))))
-    return Fact("条件或例外", tuple(lines) or _absent(clause, Aspect.CONDITION, expected=clause.kind in _ACTS))
+    return Fact("条件或例外", tuple(lines) or _absent(clause, Aspect.CONDITION, expected=acts(clause)))
 
 
 def actor_link(key: str, clause: Clause, corpus: Corpus) -> Part:
@@ -131,7 +136,7 @@ def _responsible(clause: Clause, corpus: Corpus) -> Fact:
         )
         for role, keys in clause.roles.items()
     ]
-    return Fact("谁负责", tuple(lines) or _absent(clause, Aspect.ACTOR, expected=clause.kind in _ACTS))
+    return Fact("谁负责", tuple(lines) or _absent(clause, Aspect.ACTOR, expected=acts(clause)))
 
 
 def validity(clause: Clause, corpus: Corpus) -> str:
