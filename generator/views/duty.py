@@ -13,8 +13,8 @@ from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
 from generator.views.damage import Loss
-from generator.views.facts import absent, acts, bases, pays
-from generator.views.part import BREAK, NOT_CONCERNED, Part
+from generator.views.facts import absent, acts, bases, missing, pays
+from generator.views.part import BREAK, Part
 from generator.views.row import dues
 from generator.views.words import ROLES, spans
 
@@ -78,23 +78,23 @@ def duty(clause: Clause, key: str, shown: Shown) -> Duty:
     corpus, row = shown.corpus, shown.rows[clause.id]
     counted = costs(clause, key, corpus)
     told = {item.name for item in counted if item.state is State.DAMAGED}
-    missing = _no_amount(clause, corpus)
+    nothing = missing(clause, Aspect.AMOUNT, expected=pays(clause, corpus))
     instrument = corpus.instruments[clause.instrument]
     named = [item.payee for item in counted if item.payee]
     paying = [item.payer for item in counted if item.payer] or clause.roles.get(Role.PAYING, ())
     return Duty(
         row=row,
         role=_roles(clause, key, corpus),
-        amount=_amounts(counted, key, row.url, corpus) or (missing,),
+        amount=_amounts(counted, key, row.url, corpus) or (nothing,),
         damages=tuple(item for item in row.damages if not (item.loss is Loss.VALUE and item.subject in told)),
-        payer=_named(paying, corpus) or (part.NOT_LISTED if counted else missing,),
-        payee=_named(named, corpus) or (part.NOT_LISTED if counted else missing,),
+        payer=_named(paying, corpus) or (part.NOT_LISTED if counted else nothing,),
+        payee=_named(named, corpus) or (part.NOT_LISTED if counted else nothing,),
         due=_dues(clause, key, corpus),
         where=(part.link(spans(clause.source.lines), site.origin(clause.id)),),
         basis=part.separated(bases(clause.basis, corpus), BREAK) or (absent(clause, Aspect.BASIS),),
         instrument=instrument.title,
         place=instrument.jurisdiction.name if instrument.jurisdiction else "地区没写",
-        money=_money(counted, missing),
+        money=_money(counted, nothing),
     )
 
 
@@ -108,20 +108,11 @@ def _counts(item: Parameter, key: str, corpus: Corpus) -> bool:
     return unit is not None and unit.kind in {UnitKind.MONEY, UnitKind.SHARE} and item.payer in {None, key}
 
 
-def _money(counted: tuple[Parameter, ...], missing: Part) -> Money:
+def _money(counted: tuple[Parameter, ...], nothing: Part) -> Money:
     found = {item.state for item in counted}
     if found:
         return next(money for state, money in _MONEY.items() if state in found)
-    return {part.UNSTATED: Money.UNSTATED, part.NOT_LISTED: Money.UNLISTED}.get(missing, Money.NONE)
-
-
-def _no_amount(clause: Clause, corpus: Corpus) -> Part:
-    return _no(clause, Aspect.AMOUNT, expected=pays(clause, corpus))
-
-
-def _no(clause: Clause, aspect: Aspect, *, expected: bool) -> Part:
-    """What stands where a clause says nothing of ``aspect``; as in the facts box, it need not concern the clause."""
-    return absent(clause, aspect) if expected or aspect in clause.silent else NOT_CONCERNED
+    return {part.UNSTATED: Money.UNSTATED, part.NOT_LISTED: Money.UNLISTED}.get(nothing, Money.NONE)
 
 
 def _roles(clause: Clause, key: str, corpus: Corpus) -> Parts:
@@ -151,7 +142,7 @@ def _dues(clause: Clause, key: str, corpus: Corpus) -> Parts:
     """When the body's own steps are due; where they do not say, also what the clause's other steps say."""
     own, whole = dues(clause, corpus, (key,)), dues(clause, corpus)
     if not own:
-        return (_no(clause, Aspect.DEADLINE, expected=acts(clause)),)
+        return (missing(clause, Aspect.DEADLINE, expected=acts(clause)),)
     lines = [(part.text(item.text) if item.stated else part.due(item),) for item in own]
     if not any(item.stated for item in own):
         lines += [(Part("note", f"本条别的事项：{item.text}"),) for item in whole if item.stated]

@@ -15,7 +15,7 @@ from generator.views import part
 from generator.views.amount import actor_label, amount, under_its_name
 from generator.views.condition import worded
 from generator.views.damage import Loss
-from generator.views.part import BREAK, NO_PERIOD, NOT_LISTED, UNSTATED, Part
+from generator.views.part import BREAK, NO_PERIOD, NOT_CONCERNED, NOT_LISTED, UNSTATED, Part
 from generator.views.row import dues
 from generator.views.timing import due
 from generator.views.words import ROLES
@@ -59,6 +59,11 @@ def facts(clause: Clause, row: Row, corpus: Corpus) -> tuple[Fact, ...]:
 def absent(clause: Clause, aspect: Aspect) -> Part:
     """What is said where a clause has no ``aspect``: 原文没写 only where an editor has read the source for it."""
     return UNSTATED if aspect in clause.silent else NOT_LISTED
+
+
+def missing(clause: Clause, aspect: Aspect, *, expected: bool) -> Part:
+    """What a cell says where a clause has no ``aspect``; ``expected``: that it has none tells something."""
+    return absent(clause, aspect) if expected or aspect in clause.silent else NOT_CONCERNED
 
 
 def _absent(clause: Clause, aspect: Aspect, *, expected: bool) -> Lines:
