@@ -16,7 +16,7 @@ def titles(page):
 
 def count(page):
     expect(page.locator("[data-count]")).to_have_text(FOUND)
-    return int(page.locator("[data-count]").inner_text().removesuffix("条结果"))
+    return int(page.locator("[data-count]").inner_text().strip().removesuffix("条结果"))
 
 
 def assert_found(page, word):
