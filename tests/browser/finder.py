@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-FOUND = re.compile("^[0-9]+条结果$")
+FOUND = re.compile(r"^[0-9]+条结果\s?$")
 
 
 def titles(page):
