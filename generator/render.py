@@ -55,6 +55,7 @@ def environment() -> Environment:
     found.filters |= {
         "url": address,
         "target": _target,
+        "file": lambda url: Markdown(f"{ROOT}{url}"),
         "attribute": lambda text: Markup(markdown.attribute(text)),  # noqa: S704
         "html": lambda text: Markup(html.escape(text)),  # noqa: S704 - the inside of a raw HTML element
         "code": lambda text: Markup(text.replace("```", "")),  # noqa: S704 - the inside of a fenced block

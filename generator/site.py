@@ -39,6 +39,11 @@ def step(clause_id: str, step_id: str) -> str:
     return f"{clause(clause_id)}#step-{step_id}"
 
 
+def origin(clause_id: str) -> str:
+    """Where a clause's page says what it rests on."""
+    return f"{clause(clause_id)}#source"
+
+
 def question(clause_id: str, question_id: str) -> str:
     """A question on its clause's page."""
     return f"{clause(clause_id)}#{asked(question_id)}"
@@ -72,6 +77,16 @@ def topic(key: str) -> str:
 def authority(key: str) -> str:
     """Page of an authority: its duty roster."""
     return f"{AUTHORITIES}{key}/"
+
+
+def roster(key: str, role: str) -> str:
+    """Page of an authority in one of its roles."""
+    return f"{authority(key)}{role}/"
+
+
+def roster_sheet(key: str, role: str) -> str:
+    """The table of an authority's roster, of all its roles or of one, to be saved."""
+    return f"{authority(key)}{role or 'all'}.csv"
 
 
 def checklist(key: str) -> str:

@@ -47,7 +47,7 @@ FACETS: Final = (
         everywhere=True,
         column=1,
     ),
-    Facet("audience", "对象", lambda corpus: _labels(corpus.vocabulary.audiences), opened=True, column=4),
+    Facet("audience", "对象", lambda corpus: _labels(corpus.vocabulary.audiences), opened=True),
     Facet("topic", "主题", lambda corpus: _labels(corpus.vocabulary.topics), opened=True, column=3),
     Facet(
         name="has",
@@ -61,7 +61,7 @@ FACETS: Final = (
         name="instrument",
         label="文件",
         values=lambda corpus: {key: item.title for key, item in corpus.instruments.items()},
-        column=5,
+        column=4,
     ),
 )
 #: The standings that bind.

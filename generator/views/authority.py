@@ -1,4 +1,4 @@
-"""The duty roster of an authority: everything it must, should or may do, by weight and instrument."""
+"""The duty roster of an authority, whole or of one role: what it must, should or may do, by weight."""
 
 from __future__ import annotations
 
@@ -6,37 +6,39 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator import site
-from generator.model.clause import Aspect, Kind, Standing
-from generator.model.parameter import State
-from generator.model.vocabulary import UnitKind
-from generator.views import part
-from generator.views.amount import actor_label, amount
-from generator.views.aspect import absent, dues
-from generator.views.damage import Loss
-from generator.views.part import BREAK, Part
-from generator.views.words import role_word
+from generator.model.clause import Role, Standing
+from generator.views.duty import duty
+from generator.views.total import total
+from generator.views.words import ROLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.corpus import Corpus
     from generator.model.clause import Clause
-    from generator.model.parameter import Parameter
-    from generator.views.damage import Damage
-    from generator.views.row import Row
+    from generator.views.duty import Duty
     from generator.views.shown import Shown
+    from generator.views.total import Total
 
-#: Kinds that leave it to the authority.
-_MAY: Final = {Kind.PERMISSION: "可以，不是必须", Kind.POWER: "职权，归它管", Kind.ENCOURAGEMENT: "鼓励，不是必须"}
+    Lines = Sequence[tuple[Clause, Duty]]
+
+#: The roles in the order in which they can be picked: those who ask for a roster mostly ask for what it costs.
+PICKED: Final = (Role.PAYING, Role.RESPONSIBLE, Role.COOPERATING, Role.APPROVING, Role.SUPERVISING)
+#: What a body does in a role.
+DOES: Final[dict[Role, str]] = {
+    Role.PAYING: "要出钱的",
+    **{role: f"{word}的" for role, word in ROLES.items() if role is not Role.PAYING},
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
-    """One row of the roster."""
+class Segment:
+    """The roster of one role, or of all: how many duties it counts; no ``url`` where the sources name none."""
 
-    row: Row
-    role: tuple[Part, ...]
-    amount: tuple[Part, ...]
-    damages: tuple[Damage, ...]
-    due: tuple[Part, ...]
+    label: str
+    count: int
+    url: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """An authority's page; ``children`` and ``parent`` are (label, address), ``checklist`` the address of its own."""
+    """A roster's page; ``children`` and ``parent`` are (label, address), ``checklist`` the address of the body's own.
+
+    ``sheet`` is the address of the same lines as a table to save, ``name`` what to save it as.
+    """
 
     label: str
     historic_name: str
@@ -58,89 +63,100 @@ class Roster:
     children: tuple[tuple[str, str], ...]
     parent: tuple[str, str] | None
     checklist: str
+    segments: tuple[Segment, ...]
+    total: Total
+    sheet: str
+    name: str
     rule: tuple[Table, ...]
     cited: tuple[Table, ...]
     apart: tuple[Table, ...]
 
 
-def roster(key: str, shown: Shown) -> Roster:
-    """The duty roster of one authority: the clauses in which it has a role or a step."""
+def rosters(corpus: Corpus) -> tuple[tuple[str, Role | None], ...]:
+    """Every roster that is worth a page: each authority's whole one, and of each role that it has somewhere."""
+    return tuple(
+        (key, role)
+        for key in corpus.vocabulary.authorities
+        for role in (None, *PICKED)
+        if role is None or _acting(key, role, corpus)
+    )
+
+
+def roster(key: str, role: Role | None, shown: Shown) -> Roster:
+    """The roster of one authority in one role, or in any: the clauses in which it has the role, or else a step too."""
     corpus = shown.corpus
     words = corpus.vocabulary.authorities
     entry = words[key]
-    clauses = [corpus.clauses[clause] for clause in corpus.acting(key)]
-    rule = [clause for clause in clauses if clause.standing is Standing.RULE]
-    cited = [clause for clause in clauses if clause.standing is Standing.CITED]
-    apart = [clause for clause in clauses if not (clause.standing and clause.standing.binding)]
+    rule, cited, apart = weighed(lines(key, role, shown))
+    above = entry.parent if entry.parent in words else None
     return Roster(
         label=entry.label,
         historic_name=entry.historic_name or "",
-        lead=_lead(len(rule), len(cited), len(apart)),
+        lead=_lead(entry.label, role, len(rule), len(cited), len(apart)),
         description=entry.description or "",
-        children=tuple((child.label, site.authority(name)) for name, child in words.items() if child.parent == key),
-        parent=(words[entry.parent].label, site.authority(entry.parent)) if entry.parent in words else None,
+        children=tuple((words[name].label, _page(name, role, corpus)) for name in words if words[name].parent == key),
+        parent=(words[above].label, _page(above, role, corpus)) if above else None,
         checklist=site.checklist(key) if corpus.steps_of(key) else "",
-        rule=_tables(rule, key, shown),
-        cited=_tables(cited, key, shown),
-        apart=_tables(apart, key, shown),
+        segments=segments(key, role, corpus),
+        total=total([*rule, *cited], key, corpus),
+        sheet=site.roster_sheet(key, role or "") if rule or cited or apart else "",
+        name=f"{entry.label}{ROLES[role] if role else '职责'}.csv",
+        rule=_tables(rule, corpus),
+        cited=_tables(cited, corpus),
+        apart=_tables(apart, corpus),
     )
 
 
-def _lead(rule: int, cited: int, apart: int) -> str:
+def lines(key: str, role: Role | None, shown: Shown) -> Lines:
+    """The clauses of a roster in corpus order, each with its line."""
+    clauses = [shown.corpus.clauses[clause] for clause in _acting(key, role, shown.corpus)]
+    return [(clause, duty(clause, key, shown)) for clause in clauses]
+
+
+def weighed(found: Lines) -> tuple[Lines, Lines, Lines]:
+    """Lines that are the body's duty, those that other rules are said to make it, and those that bind nobody."""
+    rule = [(clause, line) for clause, line in found if clause.standing is Standing.RULE]
+    cited = [(clause, line) for clause, line in found if clause.standing is Standing.CITED]
+    apart = [(clause, line) for clause, line in found if not (clause.standing and clause.standing.binding)]
+    return rule, cited, apart
+
+
+def segments(key: str, picked: Role | None, corpus: Corpus) -> tuple[Segment, ...]:
+    """All roles and each one, with the number of duties that bind."""
+    found = []
+    for role in (None, *PICKED):
+        acting = _acting(key, role, corpus)
+        count = sum(
+            bool((clause.standing) and clause.standing.binding) for clause in map(corpus.clauses.get, acting) if clause
+        )
+        url = (site.roster(key, role) if role else site.authority(key)) if acting or not role else ""
+        found.append(Segment(ROLES[role] if role else "全部", count, url, current=role is picked))
+    return tuple(found)
+
+
+def _acting(key: str, role: Role | None, corpus: Corpus) -> tuple[str, ...]:
+    return tuple(clause for clause, roles in corpus.acting(key).items() if role is None or role in roles)
+
+
+def _page(key: str, role: Role | None, corpus: Corpus) -> str:
+    """The page of another body in the same role, if it has one."""
+    return site.roster(key, role) if role and _acting(key, role, corpus) else site.authority(key)
+
+
+def _lead(label: str, role: Role | None, rule: int, cited: int, apart: int) -> str:
     if not rule + cited + apart:
         return "这批资料里还没有写它做什么。"
     more = [f"转引规定{cited}件"] * bool(cited) + [f"没有约束力的{apart}件"] * bool(apart)
-    return (f"规定写了{rule}件事" if rule else "规定没写到它") + (
-        f"，另有{'、'.join(more)}，分开列。" if more else "。"
-    )
+    first = f"规定写了{rule}件事" if rule else "规定没写到它"
+    if role:
+        first = f"{label}{DOES[role]}：规定{rule}件" if rule else f"规定没写{label}{DOES[role]}"
+    return first + (f"，另有{'、'.join(more)}，分开列。" if more else "。")
 
 
-def _tables(clauses: list[Clause], key: str, shown: Shown) -> tuple[Table, ...]:
-    found: dict[str, list[Duty]] = {}
-    for clause in clauses:
-        found.setdefault(clause.instrument, []).append(_duty(clause, key, shown))
+def _tables(found: Lines, corpus: Corpus) -> tuple[Table, ...]:
+    grouped: dict[str, list[Duty]] = {}
+    for clause, line in found:
+        grouped.setdefault(clause.instrument, []).append(line)
     return tuple(
-        Table(f"{shown.corpus.instruments[name].title}，{len(duties)}件", tuple(duties))
-        for name, duties in found.items()
+        Table(f"{corpus.instruments[name].title}，{len(duties)}件", tuple(duties)) for name, duties in grouped.items()
     )
-
-
-def _duty(clause: Clause, key: str, shown: Shown) -> Duty:
-    corpus, row = shown.corpus, shown.rows[clause.id]
-    mine = corpus.acting(key)[clause.id]
-    others = dict.fromkeys(other for role in mine for other in clause.roles[role] if other != key)
-    parts = [part.text("、".join(role_word(role, clause) for role in mine) or "有事项要办")]
-    if others:
-        parts += [BREAK, Part("note", f"与{'、'.join(actor_label(corpus, other) for other in others)}一起")]
-    if key in clause.actors.inferred:
-        parts += [BREAK, Part("note", "编者据上文推出，本条没点名")]
-    if clause.kind in _MAY:
-        parts += [BREAK, Part("note", _MAY[clause.kind])]
-    counted = [item for item in clause.parameters if _counts(item, key, corpus)]
-    told = {item.name for item in counted if item.state is State.DAMAGED}
-    return Duty(
-        row=row,
-        role=tuple(parts),
-        amount=_amounts(clause, counted, row.url, corpus),
-        damages=tuple(item for item in row.damages if not (item.loss is Loss.VALUE and item.subject in told)),
-        due=_dues(clause, key, corpus),
-    )
-
-
-def _counts(item: Parameter, key: str, corpus: Corpus) -> bool:
-    """Whether a parameter is money or a share that concerns the authority."""
-    unit = corpus.vocabulary.units.get(item.unit or "")
-    return unit is not None and unit.kind in {UnitKind.MONEY, UnitKind.SHARE} and item.payer in {None, key}
-
-
-def _amounts(clause: Clause, counted: list[Parameter], url: str, corpus: Corpus) -> tuple[Part, ...]:
-    if counted:
-        return part.separated((part.amount(amount(item, corpus), url) for item in counted), BREAK)
-    return (absent(clause, Aspect.AMOUNT, corpus),)
-
-
-def _dues(clause: Clause, key: str, corpus: Corpus) -> tuple[Part, ...]:
-    found = dues(clause, corpus, key)
-    if found:
-        return part.separated(((part.text(item.text) if item.stated else part.due(item),) for item in found), BREAK)
-    return (absent(clause, Aspect.DEADLINE, corpus),)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Links = tuple[tuple[str, str], ...]
 
 
 class Entry(NamedTuple):
@@ -16,10 +21,13 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries under a heading; an empty one heads the only, or the first, group."""
+    """Entries under a heading; an empty one heads the only, or the first, group.
+
+    Each is followed by the links (label, address) to its parts, if it has some.
+    """
 
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[tuple[Entry, Links], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,10 @@ class Index:
     groups: tuple[Group, ...]
 
 
-def index(lead: str, *groups: tuple[str, list[Entry]]) -> Index:
-    """An index of (heading, entries); a group without entries is left out."""
-    return Index(lead, tuple(Group(heading, tuple(entries)) for heading, entries in groups if entries))
+def index(lead: str, *groups: tuple[str, list[Entry]], parts: Mapping[str, Links] | None = None) -> Index:
+    """An index of (heading, entries), ``parts`` by the entry's address; a group without entries is left out."""
+    known = parts or {}
+    made = (
+        Group(heading, tuple((entry, known.get(entry.url, ())) for entry in entries)) for heading, entries in groups
+    )
+    return Index(lead, tuple(group for group in made if group.entries))

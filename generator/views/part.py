@@ -117,3 +117,12 @@ def separated(groups: Iterable[Iterable[Part]], separator: Part) -> tuple[Part, 
     for group in groups:
         found += [separator, *group] if found else list(group)
     return tuple(found)
+
+
+def words(parts: Iterable[Part], between: str = "；") -> str:
+    """Parts as plain text, for a table that has no looks; ``between`` stands where a line breaks."""
+    said = {"break": between}
+    return "".join(
+        said.get(part.form) or (f"（{part.text}）" if part.form == "state" else f"{part.text}{part.tail}")
+        for part in parts
+    )

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-FOUND = re.compile("^[0-9]+条结果$")
+FOUND = re.compile(r"^[0-9]+条结果\s?$")
 
 
 def titles(page):
@@ -16,7 +16,7 @@ def titles(page):
 
 def count(page):
     expect(page.locator("[data-count]")).to_have_text(FOUND)
-    return int(page.locator("[data-count]").inner_text().removesuffix("条结果"))
+    return int(page.locator("[data-count]").inner_text().strip().removesuffix("条结果"))
 
 
 def assert_found(page, word):

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.search import coding
+from generator.views.table import HEADS
 
 from .conftest import PHONE
 from .finder import count
@@ -95,7 +96,12 @@ def test_the_table_holds_every_result_and_opens_in_chinese(finder, box):
     raw = coming.value.path().read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
-    assert rows[0] == ["标题", "效力", "性质", "主题", "对象", "文件", "一句话", "网址"]
+    heads = ["标题", "效力", "性质", "主题", "文件", *HEADS, "一句话", "网址"]
+    assert rows[0] == heads
+    assert {"机构", "金额或比例", "期限", "角色", "效力", "出处", "地区"} <= set(heads)
+    clauses = [row for row in rows[1:] if "/clauses/" in row[-1]]
+    assert clauses
+    assert all(row[heads.index(name)] for row in clauses for name in HEADS if name != "残缺")
     assert len(rows) == total + 1
     assert all(cell[:1] not in "=+-@" for row in rows for cell in row if cell)
 

@@ -113,3 +113,39 @@ def test_from_a_u_disk_the_finder_finds_the_same(visit, stick):
     for page in (there, here):
         expect(page.locator("#hits li").first).to_be_visible()
     assert there.locator("#hits li > a.t").all_inner_texts() == here.locator("#hits li > a.t").all_inner_texts()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1366, 768), (1440, 900)], ids=str)
+def test_how_many_there_are_is_seen_without_scrolling(visit, size):
+    page = visit("about/", {"viewport": {"width": size[0], "height": size[1]}})
+    page.get_by_role("searchbox").fill("补助")
+    expect(page.get_by_role("option").nth(7)).to_be_attached()
+    expect(page.get_by_role("link", name=re.compile("^全部[0-9]+条结果$"))).to_be_in_viewport(ratio=1)
+
+
+def _press(box, init):
+    return box.evaluate(
+        "(box, init) => box.dispatchEvent(new KeyboardEvent('keydown', {cancelable: true, ...init}))", init
+    )
+
+
+def test_the_enter_that_ends_composing_opens_nothing(box, options, page):
+    box.fill("村医退休")
+    expect(options.first).to_be_visible()
+    box.press("ArrowDown")
+    assert _press(box, {"key": "Enter", "keyCode": 229, "bubbles": True})
+    page.wait_for_timeout(100)
+    assert "about/" in page.url
+
+
+def test_a_key_without_a_name_breaks_nothing(page, heard):
+    page.evaluate("document.dispatchEvent(new Event('keydown'))")
+    assert not heard.errors
+
+
+def test_from_a_copy_of_a_web_servers_site_enter_opens_a_page(visit, site):
+    page = visit((site / "about" / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("村医退休")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(re.compile(r"search/index\.html\?q="))
+    expect(page.locator("#hits li").first).to_be_visible()

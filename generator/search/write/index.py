@@ -15,6 +15,7 @@ from generator.search.scoring import SCORING
 from generator.search.text import PATTERNS, is_han, tokens
 from generator.search.write import known, lexicon, pinyin, postings, synonyms, traditional
 from generator.search.write.units import KINDS, SHARE, units
+from generator.views.table import HEADS
 from generator.views.words import STANDINGS
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _QUOTED: Final = re.compile("[“《]([^”》]{2,12})[”》]")
 _BLOCK: Final = 3  # units of a shard of passages
+_ROWS: Final = 60  # units of a shard of the table, which is fetched for an export only
 #: What a result that is no clause is called.
 _PAGES: Final = {
     "question": "问答",
@@ -49,6 +51,8 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         content[f"d{first // _BLOCK}"] = [_card(unit) for unit in found[first : first + _BLOCK]]
     for facet in facets.FACETS:
         content[f"f-{facet.name}"] = _column(facet, found, corpus)
+    for first in range(0, len(found), _ROWS):
+        content[f"t{first // _ROWS}"] = [list(unit.cells) for unit in found[first : first + _ROWS]]
     scripts = {key: coding.shard(key, value) for key, value in content.items()}
     manifest = {
         "units": len(found),
@@ -59,6 +63,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "words": {**_PAGES, **{key.value: word for key, word in STANDINGS.items()}},
         "binding": facets.BINDING,
         "facets": facets.told(len(found)),
+        "table": {"heads": HEADS, "block": _ROWS},
         "scoring": SCORING._asdict(),
         "alphabet": coding.ALPHABET,
         "ends": coding.ENDS,

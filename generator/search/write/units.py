@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator import site
 from generator.markdown import plain
 from generator.model.condition import Condition
+from generator.views import table
 from generator.views.amount import amount
 from generator.views.fields import searched
 from generator.views.shown import Shown
@@ -35,7 +36,7 @@ class Unit:
 
     ``texts`` are (weight, text), what it is found by; ``passages`` (anchor, text), what a result may show;
     ``facets`` the keys by facet name; ``force`` what kind of clause it is, in a word that promises no more than binds;
-    ``marks`` (label, anchor) of damaged spots; ``dues`` its timings in words.
+    ``marks`` (label, anchor) of damaged spots; ``dues`` its timings in words; ``cells`` its line of the table to save.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Unit:
     marks: tuple[tuple[str, str], ...] = ()
     dues: tuple[str, ...] = ()
     hedge: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def units(corpus: Corpus) -> tuple[Unit, ...]:
@@ -82,6 +84,7 @@ def _clauses(shown: Shown) -> Iterator[Unit]:
             texts=tuple((weight, text) for weight, text in _texts(clause, corpus, asked.get(clause.id, ())) if text),
             passages=tuple(dict.fromkeys(passages)),
             facets=_facets(clause, corpus, damaged=bool(row.damages)),
+            cells=table.cells(clause, corpus, tuple(spot.label for spot in row.damages)),
             force=row.kind,
             marks=tuple((mark.label, mark.anchor) for mark in row.damages),
             dues=tuple(due.text for due in row.dues if due.stated),
@@ -162,13 +165,18 @@ def _facets(clause: Clause, corpus: Corpus, *, damaged: bool) -> dict[str, tuple
     has = {"amount": money, "deadline": _deadline(clause), "damaged": damaged}
     return {
         "standing": (clause.standing.value,) if clause.standing else (),
-        "audience": clause.audiences,
+        "audience": _with_ancestors(clause.audiences, corpus),
         "topic": (clause.topic,),
         "has": tuple(key for key, value in has.items() if value),
         "kind": (clause.kind.value,),
         "authority": tuple(actors),
         "instrument": (clause.instrument,),
     }
+
+
+def _with_ancestors(keys: Iterable[str], corpus: Corpus) -> tuple[str, ...]:
+    """Who is looked for under a wide name is found under the narrower ones too."""
+    return tuple(dict.fromkeys(name for key in keys for name in (key, *corpus.ancestors(key))))
 
 
 def _deadline(clause: Clause) -> bool:
@@ -184,7 +192,8 @@ def _questions(corpus: Corpus) -> Iterator[Unit]:
             title=question.ask,
             texts=((TITLE, question.ask), *((ASK, text) for text in question.also), (TEXT, told)),
             passages=tuple(("", text) for text in _passages(told[:90], told)),
-            facets={"audience": question.audiences, "topic": (question.topic,)},
+            facets={"audience": _with_ancestors(question.audiences, corpus), "topic": (question.topic,)},
+            cells=(table.names(question.audiences, corpus),),
         )
 
 
@@ -199,7 +208,9 @@ def _checklists(corpus: Corpus) -> Iterator[Unit]:
             title=item.title,
             texts=((TITLE, item.title), (PLAIN, item.when), (TEXT, heads), *((TEXT, text) for text in does)),
             passages=(("", item.when), *(("", text) for text in does)),
-            facets={"audience": (item.audience,)} if item.audience in corpus.vocabulary.audiences else {},
+            facets={"audience": _with_ancestors((item.audience,), corpus)}
+            if item.audience in corpus.vocabulary.audiences
+            else {"authority": (item.audience,)},
         )
 
 
@@ -246,4 +257,6 @@ def _authorities(corpus: Corpus) -> Iterator[Unit]:
             title=entry.label or key,
             texts=((TITLE, entry.label or ""), *((ASK, text) for text in names if text), (TEXT, told), (SLUG, key)),
             passages=(("", told),),
+            facets={"authority": (key,)},
+            cells=("", entry.label or key),
         )

@@ -468,6 +468,14 @@ function Engine(load) {
         kind: c[3] || word(kind(manifest, unit)[0]), hedge: c[4], dues: c[5], marks: c[6], passages: c[7] };
     }));
   }
+  /* What the table to save tells of units beside their cards, under its heads. */
+  async function rows(units) {
+    const { heads, block } = (await open()).manifest.table;
+    return Promise.all(units.map(async unit => {
+      const cells = (await shard("t" + floor(unit / block)))[unit % block];
+      return heads.map((_, i) => cells[i] || "");
+    }));
+  }
   async function facet(name) {
     const column = await shard("f-" + name);
     if (!column.sorted) {
@@ -501,7 +509,7 @@ function Engine(load) {
     return [...new Set(flat(keys.map(key => twos(entry(key).replace(/[a-z -]/g, "")))))];
   }
   const words = groups => flat(groups.map(g => g.variants[0][1])).filter(token => token[0] === "=").map(meant);
-  return { open, search, cards, facet, needles, words, similar, forget() { opened = null; [cache, entries, lists].forEach(map => map.clear()); } };
+  return { open, search, cards, rows, facet, needles, words, similar, forget() { opened = null; [cache, entries, lists].forEach(map => map.clear()); } };
 }
 
 return Engine;

@@ -54,6 +54,18 @@ const button = (text, action, name) => {
 };
 const badge = (key, text) => make("span", "st " + key, text);
 const FAILED = "没有取到数据，断网了吗？";
+/* No more is searched (SCORING.longest_query), so no more is taken. */
+const LONGEST = 120;
+const CUT = "太长了，只查前" + LONGEST + "个字。";
+/* What is longer goes, from the box too; returns whether it was. */
+function cut(input) {
+  const letters = [...input.value];
+  if (letters.length <= LONGEST) return false;
+  input.value = letters.slice(0, LONGEST).join("");
+  return true;
+}
+/* Said again, the same words are no change that would be heard: a blank at the end makes one. */
+const announce = (node, text) => { node.textContent = node.textContent === text ? text + "\u00a0" : text; };
 
 function marked(text, needles) {
   const low = text.toLowerCase(), hit = new Uint8Array(text.length), parts = [];
@@ -92,7 +104,8 @@ async function inTurn(numbers, show) {
   show(cards.concat(await rest));
 }
 function told(count, near, query) {
-  return !count ? "没有找到“" + query + "”" : near ? "没有完全对上的，" + count + "条相近结果" : count + "条结果";
+  const letters = [...query], short = letters.length > 20 ? letters.slice(0, 20).join("") + "……" : query;
+  return !count ? (query ? "没有找到“" + short + "”" : "没有符合这些筛选条件的") : near ? "没有完全对上的，" + count + "条相近结果" : count + "条结果";
 }
 
 /* Never while an input method composes. */
@@ -115,9 +128,11 @@ function listen(input, action) {
 
 function quick(form) {
   const input = form.querySelector("[name=q]");
-  const list = make("div"), more = make("a", "more"), panel = make("div", "panel", list, more);
+  const list = make("div"), more = make("a", "more"), panel = make("div", "panel", more, list);
   const status = make("p", "vh");
-  let turn = 0, active = -1, asked = "";
+  let turn = 0, active = -1, asked = "", shortened = false;
+  /* A folder opened from a disk is a listing, not its page. */
+  if (byFile) form.action = form.action.replace(/\/$/, "/index.html");
   more.href = form.action;
   list.id = input.id + "-hits";
   aria(list, { role: "listbox", "aria-label": "结果" });
@@ -140,6 +155,7 @@ function quick(form) {
     choose(-1);
   }
   async function look() {
+    shortened = cut(input) || shortened && [...input.value].length === LONGEST;
     const query = input.value.trim(), mine = ++turn;
     if (query === asked && !panel.hidden) return;
     asked = query;
@@ -167,8 +183,9 @@ function quick(form) {
     more.href = form.action + "?q=" + encodeURIComponent(query);
     if (!found) return;
     const count = found.hits.length;
-    status.textContent = told(count, found.near, query);
-    more.textContent = count && !found.near ? "全部" + count + "条结果" : status.textContent;
+    const said = (shortened ? CUT : "") + told(count, found.near, query);
+    announce(status, said);
+    more.textContent = count && !found.near && !shortened ? "全部" + count + "条结果" : said;
   }
   function show(cards, found) {
     const needles = engine.needles(found.groups);
@@ -185,7 +202,8 @@ function quick(form) {
   }
   listen(input, look);
   on(input, "keydown", event => {
-    if (event.isComposing) return;
+    /* Some input methods send the Enter that ends composing after it has ended, as key 229. */
+    if (event.isComposing || event.keyCode === 229) return;
     const count = options().length;
     if (event.key === "Escape" && !panel.hidden) {
       event.preventDefault();
@@ -203,6 +221,7 @@ function quick(form) {
   });
   on(form, "focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
   on(panel, "mousedown", event => event.preventDefault());
+  on(form, "submit", () => { cut(input); });
 }
 
 function finder(form) {
@@ -215,15 +234,11 @@ function finder(form) {
   const results = make("div"), foot = make("div", "acts"), facets = make("div", "facets");
   const sheet = make("dialog", "sheet"), side = make("div", "side", facets);
   const sort = make("select", "btn");
-  const open = button("筛选", () => {
-    sheet.append(facets);
-    sheet.showModal();
-    choices(turn);
-  }, "btn m");
+  const open = button("筛选", unfold, "btn m");
   const table = button("导出表格", csv);
   const hits = make("section", "", heading, make("div", "acts", open, sort, table), results, foot);
   const find = make("div", "find", side, hits);
-  let opened, turn = 0, list = [], all = [], needles = new Map(), columns = new Map(), filters = [], binding = [], edition;
+  let opened, turn = 0, settled = true, shortened = false, behind = false, kept = false, announced = "", list = [], all = [], needles = new Map(), columns = new Map(), filters = [], binding = [], edition;
   [["", "最相关"], ["rule", "规定在前"], ["order", "文件顺序"]].forEach(([value, text]) => sort.append(new Option(text, value)));
   hits.id = "hits";
   results.id = "results";
@@ -234,10 +249,37 @@ function finder(form) {
   aria(hits, { "aria-labelledby": "count" });
   aria(facets, { role: "group", "aria-label": "筛选" });
   aria(sheet, { "aria-label": "筛选" });
+  /* The open sheet is an entry of the history: Back closes it, and closing it goes back. */
+  function unfold() {
+    sheet.append(facets);
+    sheet.showModal();
+    behind = enter(location.href);
+    choices(turn);
+  }
   on(sheet, "close", () => {
     side.append(facets);
     open.focus();
+    if (behind) history.back();
   });
+  on(sheet, "click", event => {
+    const { left, right, top, bottom } = sheet.getBoundingClientRect();
+    const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
+    if (event.target === sheet && !inside) sheet.close();
+  });
+  on(window, "popstate", () => {
+    if (behind) {
+      behind = false;
+      sheet.close();
+      remember();
+    }
+    /* From a disk the address may not change: then it says nothing. */
+    else if (kept) reopen();
+  });
+  function reopen() {
+    restore();
+    settled = true;
+    look();
+  }
   find.hidden = meant.hidden = true;
   form.after(meant, find, sheet);
 
@@ -251,8 +293,18 @@ function finder(form) {
     state.chosen.clear();
     given.forEach((value, name) => { if (value && !OWN.includes(name)) state.chosen.set(name, value.split(",")); });
     input.value = state.q;
+    shortened = cut(input);
+    state.q = input.value;
     sort.value = state.sort;
     if (sort.selectedIndex < 0) sort.value = state.sort = "";
+  }
+  function enter(url) {
+    try {
+      history.pushState(null, "", url);
+      return true;
+    } catch (error) {
+      return false;
+    }
   }
   function remember() {
     const said = new URLSearchParams();
@@ -261,10 +313,12 @@ function finder(form) {
     if (state.sort) said.set("sort", state.sort);
     if (state.exact) said.set("exact", "");
     if (state.shown > PAGE) said.set("n", state.shown);
-    const text = said.toString();
+    const text = said.toString(), url = location.pathname + (text && "?" + text);
     try {
-      history.replaceState(null, "", location.pathname + (text && "?" + text));
+      history.replaceState(null, "", url);
+      kept = true;
     } catch (error) {}
+    return url;
   }
   const picked = () => [...state.chosen.keys()];
   const keysOf = (name, unit) => columns.get(name).of(unit).map(place => columns.get(name).values[place][0]);
@@ -277,7 +331,7 @@ function finder(form) {
   async function look() {
     const mine = ++turn, query = state.q;
     const idle = !query && !picked().length;
-    remember();
+    const asked = remember();
     document.body.dataset.done = "";
     browse.hidden = !idle;
     if (idle) {
@@ -305,19 +359,26 @@ function finder(form) {
         if (mine !== turn) return;
         all = found.hits.map(hit => hit.n);
         list = all.filter(unit => fits(unit));
+        /* What fits may be gone by the filter, and what is left only like it. */
+        const { best, near } = manifest.scoring, left = new Set(list);
+        const weak = query && found.hits.filter(hit => left.has(hit.n)).slice(0, best).every(hit => hit.part < near);
         if (state.sort) list.sort((a, b) => a - b);
         if (state.sort === "rule") {
           const firm = unit => keysOf("standing", unit).some(key => binding.includes(key)) ? 0 : 1;
           list.sort((a, b) => firm(a) - firm(b) || all.indexOf(a) - all.indexOf(b));
         }
         needles = engine.needles(found.groups);
-        const said = told(list.length, found.near, query || "这些筛选条件");
-        if (count.textContent !== said) count.textContent = said;
+        const hidden = !list.length && picked().length ? all.length : 0;
+        const said = hidden ? "筛选后0条，去掉筛选有" + hidden + "条" : told(list.length, found.near || weak, query);
+        if (announced !== asked || !count.textContent.startsWith(said)) announce(count, said);
+        announced = asked;
         explain(found.groups);
         await inTurn(list.slice(0, state.shown), cards => { if (mine === turn) draw(cards); });
       });
       if (mine !== turn) return;
-      if (!list.length) await nothing(query);
+      if (!list.length && all.length) fill(foot, button("去掉筛选", unfiltered));
+      else if (!list.length) await nothing(query);
+      else if (query && count.textContent.startsWith("没有完全")) foot.append(help());
       document.body.dataset.done = query;
       await choices(mine);
     } catch (error) {
@@ -331,8 +392,8 @@ function finder(form) {
 
   function explain(groups) {
     const known = engine.words(groups).filter(said => said.length > 1);
-    fill(meant);
-    meant.hidden = !known.length && !state.exact;
+    fill(meant, shortened ? CUT : "");
+    meant.hidden = !known.length && !state.exact && !shortened;
     known.slice(0, 4).forEach(said => meant.append("“" + said[0].replace("-", " ") + "”也查 " + said.slice(1, 5).join("、") + "。"));
     const other = make("a", "", state.exact ? "别的说法也查" : "只查原词");
     other.href = "#count";
@@ -378,21 +439,34 @@ function finder(form) {
       results.querySelectorAll("li > .t")[cards.length].focus();
     }));
   }
-  async function nothing(query) {
-    const help = make("p", "", "可以试试：少写几个字；换个说法；少选几个筛选条件。");
-    results.append(help);
+  function help() {
     const contact = here.dataset.contact;
-    if (contact) results.append(make("p", "note", "可以问本站维护者：" + contact));
+    const ask = contact ? "可以问本站维护者：" + contact : "把您要找的告诉给您网址的人，由他们转告本站维护者。";
+    return make("div", "", make("p", "", "可以试试：少写几个字；换个说法；少选几个筛选条件。"), make("p", "note", "还是没有？" + ask));
+  }
+  async function nothing(query) {
+    const tips = help();
+    results.append(tips);
     browse.hidden = false;
     try {
       const near = (await engine.similar(query)).slice(0, 6);
-      if (near.length) help.after(make("div", "acts", "相近的词：", ...near.map(w => button(w, () => ask(input.value = w)))));
+      if (near.length) tips.firstChild.after(make("div", "acts", "相近的词：", ...near.map(w => button(w, () => ask(input.value = w)))));
     } catch (error) {}
   }
+  /* A new question begins anew; what is still filtered is said where it hides something. */
   function ask(text) {
+    if (settled && state.q) enter(location.href);
+    settled = false;
     state.q = text;
     state.shown = PAGE;
+    state.exact = false;
+    state.sort = sort.value = "";
     look();
+  }
+  function unfiltered() {
+    state.chosen.clear();
+    look();
+    heading.focus();
   }
 
   async function choices(mine) {
@@ -405,7 +479,11 @@ function finder(form) {
     } catch (error) {}
     if (mine !== turn) return;
     const focus = facets.contains(document.activeElement) && document.activeElement.value;
-    const fresh = [make("p", "done", button("看" + list.length + "条结果", () => sheet.close(), "btn main"))];
+    const fresh = [make("div", "acts done", button("看" + list.length + "条结果", () => sheet.close(), "btn main"))];
+    if (number) fresh[0].append(button("清除筛选", () => {
+      state.chosen.clear();
+      look();
+    }));
     filters.forEach(({ name, label }) => {
       const box = make("details", "", make("summary", "", label));
       box.open = visible(name);
@@ -418,10 +496,6 @@ function finder(form) {
       if (columns.has(name)) box.append(boxes(name, label));
       fresh.push(box);
     });
-    if (number) fresh.push(button("清除筛选", () => {
-      state.chosen.clear();
-      look();
-    }));
     fill(facets, ...fresh);
     const same = focus && facets.querySelector('[value="' + focus + '"]');
     if (same) same.focus();
@@ -453,16 +527,17 @@ function finder(form) {
 
   /* No cell can become a formula. */
   async function csv() {
-    const quoted = text => '"' + String(text).replace(/^[=+\-@\t\r]/, "'$&").replace(/"/g, '""') + '"';
+    const quoted = text => '"' + String(text).replace(/^[=+\-@\t\r\n＝＋－＠]/, "'$&").replace(/"/g, '""') + '"';
     try {
       const shown = filters.filter(facet => facet.column).sort((a, b) => a.column - b.column);
       await need(shown.map(facet => facet.name));
       const values = (name, unit) => columns.get(name).of(unit).map(place => columns.get(name).values[place][1]).join("、");
       /* A card says what binds nobody in other words than its facets do. */
       const cell = (name, card) => name === "standing" ? card.badge : name === "kind" ? card.kind : values(name, card.n);
-      const cards = await engine.cards(list);
-      const lines = [["标题", ...shown.map(facet => facet.label), "一句话", "网址"]].concat(cards.map(card => [
-        card.title, ...shown.map(facet => cell(facet.name, card)), (card.passages[0] || ["", ""])[1], address(card.url)]));
+      const [cards, rest, { manifest }] = [await engine.cards(list), await engine.rows(list), await engine.open()];
+      const heads = ["标题", ...shown.map(facet => facet.label), ...manifest.table.heads, "一句话", "网址"];
+      const lines = [heads].concat(cards.map((card, i) => [card.title, ...shown.map(facet => cell(facet.name, card)),
+        ...rest[i], (card.passages[0] || ["", ""])[1], address(card.url)]));
       const text = "\ufeff" + lines.map(line => line.map(quoted).join(",")).join("\r\n") + "\r\n";
       const out = make("a");
       out.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
@@ -475,6 +550,7 @@ function finder(form) {
   }
 
   function changed() {
+    shortened = cut(input) || shortened && [...input.value].length === LONGEST;
     if (input.value.trim() !== state.q) ask(input.value.trim());
   }
   listen(input, changed);
@@ -485,6 +561,7 @@ function finder(form) {
   on(form, "submit", event => {
     event.preventDefault();
     changed();
+    settled = true;
     heading.focus();
   });
   const typed = input.value;
@@ -495,7 +572,7 @@ function finder(form) {
 
 document.querySelectorAll("form.search").forEach(form => (form.hasAttribute("data-finder") ? finder : quick)(form));
 on(document, "keydown", event => {
-  const key = event.key.toLowerCase();
+  const key = (event.key || "").toLowerCase();
   const short = key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (!short && (key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input,textarea,select"))) return;
   const box = [...document.querySelectorAll("[data-finder] input,.search input")].find(input => input.offsetParent);
