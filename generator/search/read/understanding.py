@@ -72,8 +72,15 @@ def _correct(found: list[Group], index: Shards) -> None:
         if weak:  # it counts after all, if no known pair has its other character
             group.counts = any(c not in few and not has for c, has in zip(pair, covered, strict=True))
         if group.counts and is_han(pair) and len(loose) <= SCORING.most_misspelt:
-            group.guessed = True
             group.variants += misspelling.corrected(pair, index, covered=covered, sure=sure and not weak)
+            group.guessed = not _sure(group)
+
+
+def _sure(group: Group) -> bool:
+    """Whether a correction is more than a guess: of the same sound, one character is as typed."""
+    (pair, *_), *corrections = [tokens for _, tokens in group.variants]
+    sounds = {weight for weight, _ in group.variants[1:]}
+    return sounds == {SCORING.same_sound} and any(set(pair) & set(word) for word, *_ in corrections)
 
 
 def _uncovered(found: list[Group], index: Shards) -> list[tuple[Group, tuple[bool, bool]]]:

@@ -12,7 +12,7 @@ from generator import site
 from generator.load.fingerprint import made_from
 from generator.search import coding, facets
 from generator.search.scoring import SCORING
-from generator.search.text import PATTERNS, is_han, tokens
+from generator.search.text import PATTERNS, is_han, normal, tokens
 from generator.search.write import known, lexicon, pinyin, postings, synonyms, traditional
 from generator.search.write.units import KINDS, SHARE, units
 from generator.views.words import STANDINGS
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.search.facets import Facet
-    from generator.search.write.units import Unit
+    from generator.search.write.unit import Unit
 
 _QUOTED: Final = re.compile("[“《]([^”》]{2,12})[”》]")
 _BLOCK: Final = 3  # units of a shard of passages
@@ -33,6 +33,7 @@ _PAGES: Final = {
     "term": "术语",
     "instrument": "文件",
     "authority": "机构",
+    "audience": "角色",
 }
 
 
@@ -81,7 +82,7 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
     terms = postings.inverted(found)
     written, look = postings.written(terms, len(found))
     meant = synonyms.variants(corpus, lambda word: all(t in terms for t in tokens(word) if not t.startswith("·")))
-    lists = known.listed(meant, look, postings.rarity(1, len(found)))
+    lists = known.listed(meant, look, postings.rarity(1, len(found)), _named(found))
     frequency = {token: len(flat) // 2 for token, flat in terms.items() if not token.startswith("·")}
     sounds = pinyin.entries(frequency, (key[1:] for key in lists), _phrases(found))
     syllables = sounds.pop("~")
@@ -110,8 +111,17 @@ def _phrases(found: Iterable[Unit]) -> Iterator[str]:
             yield from _QUOTED.findall(text)
 
 
+def _named(found: Iterable[Unit]) -> Mapping[str, tuple[int, ...]]:
+    """Word → the pages that are called so."""
+    pages: dict[str, list[int]] = {}
+    for number, unit in enumerate(found):
+        for name in unit.names:
+            pages.setdefault(normal(name).replace(" ", ""), []).append(number)
+    return {name: tuple(numbers) for name, numbers in pages.items()}
+
+
 def _card(unit: Unit) -> list[Any]:
-    """What a result shows: url, title, standing, kind, hedge, timings, damage, passages."""
+    """What a result shows: url, title, standing, kind, hedge, timings, damage, passages, origin."""
     return [
         unit.url,
         unit.title,
@@ -121,6 +131,7 @@ def _card(unit: Unit) -> list[Any]:
         list(unit.dues),
         [list(mark) for mark in unit.marks],
         [list(passage) for passage in unit.passages],
+        unit.origin,
     ]
 
 

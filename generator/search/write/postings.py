@@ -15,7 +15,7 @@ from generator.search.text import normal, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.search.write.units import Unit
+    from generator.search.write.unit import Unit
 
 _SATURATION: Final = 9.0
 _LENGTH: Final = 0.3
