@@ -49,8 +49,8 @@ class Scoring(NamedTuple):
     #: Covering less than this of the query, a page is only something near; the best few say it of them all.
     near: int = 51
     best: int = 3
-    #: Where the index does not know a word of a short query at all, covering the rest is not enough.
-    unknown: int = 75
+    #: A page that lacks the rarest word of a short query has to cover more of the rest.
+    lacking: int = 75
     #: From so many characters on a query is a sentence: most of its words say nothing of what it is about, so that no
     #: more than this weight is asked for.
     sentence: int = 13

@@ -73,10 +73,10 @@ class Shards:
         card: list[Any] = self.shard(f"d{number // block}")[number % block]
         return card
 
-    def kind(self, number: int) -> tuple[str, int]:
-        """Kind of page of a unit and the per cent of its score that it keeps."""
-        for kind, count, share in self.manifest["kinds"]:
+    def kind(self, number: int) -> tuple[str, int, int]:
+        """Kind of page of a unit, the per cent of its score that it keeps, and that for a query of one word."""
+        for kind, count, share, alone in self.manifest["kinds"]:
             if number < count:
-                return kind, share
+                return kind, share, alone
             number -= count
         raise IndexError(number)

@@ -22,6 +22,7 @@ from generator.search.write.unit import (
     TITLE,
     Unit,
     passages,
+    said,
 )
 from generator.views.amount import amount
 from generator.views.fields import searched
@@ -67,7 +68,7 @@ def _texts(clause: Clause, corpus: Corpus, asked: Iterable[str]) -> Iterator[tup
     yield TEXT, plain(clause.text)
     for question in clause.questions:
         yield from ((ASK, text) for text in (question.ask, *question.also))
-        yield ANSWER, plain(question.answer)
+        yield ANSWER, said(plain(question.answer))
     yield from ((CITED_ASK, text) for text in asked)
     yield from ((ALSO, text) for text in clause.also)
     yield from ((STEP, plain(step.do)) for step in clause.steps)

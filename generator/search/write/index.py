@@ -98,9 +98,9 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
 
 
 def _runs(found: tuple[Unit, ...]) -> list[list[Any]]:
-    """Kind, how many of them stand on end, per cent of the score they keep."""
+    """Kind, how many of them stand on end, per cent of the score they keep, and of that for one word."""
     counted = Counter(unit.kind for unit in found)
-    return [[kind, counted[kind], SHARE[kind]] for kind in KINDS if counted[kind]]
+    return [[kind, counted[kind], *SHARE[kind]] for kind in KINDS if counted[kind]]
 
 
 def _phrases(found: Iterable[Unit]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.search.write.unit import ASK, PLAIN, SLUG, STEP, TEXT, TITLE, Unit, passages
+from generator.search.write.unit import ASK, PLAIN, SLUG, STEP, TEXT, TITLE, Unit, passages, said
 from generator.views.amount import amount
 from generator.views.row import dues, origin
 from generator.views.terms import glossary
@@ -33,7 +33,7 @@ def questions(corpus: Corpus) -> Iterator[Unit]:
             kind="question",
             url=f"{site.questions_on(question.topic)}#{site.asked(question.id)}",
             title=question.ask,
-            texts=((TITLE, question.ask), *((ASK, text) for text in question.also), (TEXT, told)),
+            texts=((TITLE, question.ask), *((ASK, text) for text in question.also), (TEXT, said(told))),
             passages=tuple(("", text) for text in passages(told[:90], told)),
             facets={"audience": question.audiences, "topic": (question.topic,)},
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.markdown import plain
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 TITLE, ASK, ALSO, CITED_ASK, PLAIN, TEXT, STEP, ANSWER, FIGURE, NAME, PAPER, SLUG, AROUND = (
     8, 6, 5, 3, 5, 2, 3, 1, 4, 2, 5, 3, 1,
 )  # fmt: skip
+
+
+#: How an answer begins to say what the source does not.
+SILENT: Final = "原文没写"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,8 @@ def passages(first: str, prose: str) -> Iterator[str]:
         piece += sentence
     if piece:
         yield piece
+
+
+def said(answer: str) -> str:
+    """What an answer says, without what it says the source does not: who looks for that finds no answer here."""
+    return answer.partition(SILENT)[0]

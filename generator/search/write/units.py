@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from generator.search.write.unit import Unit
 
 #: Per cent of its score that a page keeps, by kind, in the order in which they are numbered: of pages that answer
-#: equally well the clause comes first.
+#: equally well the clause comes first. Then the same for a query of one word: that means who is called so.
 SHARE: Final = {
-    "clause": 100,
-    "question": 90,
-    "checklist": 75,
-    "term": 80,
-    "instrument": 85,
-    "authority": 85,
-    "audience": 85,
+    "clause": (100, 100),
+    "question": (85, 60),
+    "checklist": (80, 55),
+    "term": (80, 60),
+    "instrument": (95, 90),
+    "authority": (80, 100),
+    "audience": (75, 100),
 }
 #: Kinds of page, in that order.
 KINDS: Final = tuple(SHARE)
