@@ -73,14 +73,16 @@ def _correct(found: list[Group], index: Shards) -> None:
             group.counts = any(c not in few and not has for c, has in zip(pair, covered, strict=True))
         if group.counts and is_han(pair) and len(loose) <= SCORING.most_misspelt:
             group.variants += misspelling.corrected(pair, index, covered=covered, sure=sure and not weak)
-            group.guessed = not _sure(group)
+            group.guessed = not _sure(group, index)
 
 
-def _sure(group: Group) -> bool:
-    """Whether a correction is more than a guess: of the same sound, one character is as typed."""
-    (pair, *_), *corrections = [tokens for _, tokens in group.variants]
-    sounds = {weight for weight, _ in group.variants[1:]}
-    return sounds == {SCORING.same_sound} and any(set(pair) & set(word) for word, *_ in corrections)
+def _sure(group: Group, index: Shards) -> bool:
+    """Whether a correction is more than a guess: a usual word of about the same sound, one character as typed."""
+    pair = group.variants[0][1][0]
+    return any(
+        weight >= SCORING.like_sound and set(pair) & set(word) and index.postings(word)[0] <= SCORING.usual
+        for weight, (word, *_) in group.variants[1:]
+    )
 
 
 def _uncovered(found: list[Group], index: Shards) -> list[tuple[Group, tuple[bool, bool]]]:

@@ -12,7 +12,7 @@ from generator import site
 from generator.load.fingerprint import made_from
 from generator.search import coding, facets
 from generator.search.scoring import SCORING
-from generator.search.text import PATTERNS, is_han, normal, tokens
+from generator.search.text import PATTERNS, RADICALS, is_han, normal, tokens
 from generator.search.write import known, lexicon, pinyin, postings, synonyms, traditional
 from generator.search.write.units import KINDS, SHARE, units
 from generator.views.words import STANDINGS
@@ -64,6 +64,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "alphabet": coding.ALPHABET,
         "ends": coding.ENDS,
         "patterns": PATTERNS,
+        "radicals": RADICALS,
         **words,
     }
     digest = hashlib.sha256("".join(scripts.values()).encode())

@@ -76,12 +76,14 @@ def sharded(lists: Mapping[str, str], content: dict[str, Any]) -> str:
     shard: dict[str, str] = {}
     size = 0
     last = ""
-    for token in sorted(lists):
+    for token in sorted(lists, key=coding.order):
         if shard and size + len(lists[token]) > _CHARACTERS:
             shard, size = {}, 0
         if not shard:
             content[f"p{len(starts)}"] = shard
-            starts.append(next(token[:end] for end in range(1, len(token) + 1) if token[:end] > last))
+            starts.append(
+                next(token[:end] for end in range(1, len(token) + 1) if coding.order(token[:end]) > coding.order(last))
+            )
         shard[token] = lists[token]
         size += len(lists[token]) + 6
         last = token
