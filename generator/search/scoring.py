@@ -52,7 +52,7 @@ class Scoring(NamedTuple):
     near: int = 51
     best: int = 3
     #: A page that lacks the rarest word of a short query has to cover more of the rest.
-    lacking: int = 80
+    lacking: int = 71
     #: From so many characters on a query is a sentence: most of its words say nothing of what it is about, so that no
     #: more than this weight is asked for.
     sentence: int = 13

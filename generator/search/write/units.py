@@ -21,7 +21,7 @@ SHARE: Final = {
     "term": (80, 60),
     "instrument": (95, 90),
     "authority": (80, 100),
-    "audience": (75, 100),
+    "audience": (100, 100),
 }
 #: Kinds of page, in that order.
 KINDS: Final = tuple(SHARE)
