@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: equally well the clause comes first. Then the same for a query of one word: that means who is called so.
 SHARE: Final = {
     "clause": (100, 100),
-    "question": (85, 60),
+    "question": (95, 60),
     "checklist": (80, 55),
     "term": (80, 60),
     "instrument": (95, 90),
