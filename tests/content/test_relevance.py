@@ -89,8 +89,8 @@ def test_strangers_find_it_first(outcome):
 
 def test_no_class_of_strangers_is_left_behind(outcome):
     left = {name: x.among_five for name, x in outcome[0].items() if x.count >= 12 and x.among_five < 0.80}
-    assert set(left) <= {"role"}, left  # .71 in the second set; docs/decisions/0006-search.md says what is wanted
-    assert all(share >= 0.70 for share in left.values()), left
+    assert set(left) <= {"role"}, left  # .79 in the second set; docs/decisions/0006-search.md says what is wanted
+    assert all(share >= 0.75 for share in left.values()), left
 
 
 def test_strangers_are_hardly_ever_left_with_nothing(outcome):
