@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.search.write.units import Unit
+    from generator.search.write.unit import Unit
 
 INDEX: Final = "policy-portal"
 _TEXT: Final = {"type": "text", "analyzer": "portal_index", "search_analyzer": "portal_query"}

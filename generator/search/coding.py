@@ -83,6 +83,11 @@ def read_rows(text: str) -> tuple[int, list[tuple[int, int, int]]]:
     return weight, found
 
 
+def order(key: str) -> bytes:
+    """What keys are sorted by: as a script compares them, Han beyond U+FFFF before what stands at its end."""
+    return key.encode("utf-16-be", "surrogatepass")
+
+
 def grouped(words: Iterable[str]) -> str:
     """Sorted words, none with a blank, as lines: the first character once, then what follows it in each."""
     lines = groupby(words, lambda word: word[0])

@@ -42,13 +42,21 @@ class Scoring(NamedTuple):
     like_sound: int = 60
     same_half: int = 35
     guessed: int = 50
+    #: A word that is not rarer than this is usual: a correction to it is more than a guess.
+    usual: int = 45
     #: A page keeps this of its score in any case, the rest as far as it covers the query.
-    uncovered: int = 40
+    uncovered: int = 60
     #: A hit keeps its place in the list when it has at least this share of the best score.
     cut: int = 20
     #: Covering less than this of the query, a page is only something near; the best few say it of them all.
     near: int = 51
     best: int = 3
+    #: A page that lacks the rarest word of a short query has to cover more of the rest.
+    lacking: int = 71
+    #: From so many characters on a query is a sentence: most of its words say nothing of what it is about, so that no
+    #: more than this weight is asked for.
+    sentence: int = 13
+    sentence_weight: int = 130
     #: Levels of a token in a page; steps of a score and of a share in a list of a word.
     levels: int = 15
     steps: int = 55

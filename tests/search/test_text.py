@@ -1,13 +1,14 @@
 """Normal forms and tokens, and how numbers and shards are written and read back."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search import coding
-from generator.search.text import normal, numbers, spelled, tokens
+from generator.search.text import RADICALS, figures, normal, numbers, spelled, tokens
 
 
 def _tokens(text):
@@ -39,6 +40,44 @@ def test_a_comma_inside_a_number_is_no_border():
 @pytest.mark.parametrize(("numeral", "value"), [("十", 10), ("六十五", 65), ("一百二十", 120), ("两", 2), ("二〇", 0)])
 def test_numerals_are_read(numeral, value):
     assert spelled(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("number", "ways"),
+    [
+        ("25000元", ("25000元", "25,000元", "2.5万元", "两万五千元", "两万五元", "贰万伍仟元", "2.5万块钱")),
+        ("1000元", ("1000元", "1千元", "一千块", "壹仟元")),
+        ("2.5倍", ("2.5倍", "二点五倍")),
+        ("1838", ("1838", "一千八百三十八")),
+        ("9月", ("2016.9.1", "2016-09-01", "2016年9月1日", "二〇一六年九月一日")),
+    ],
+)
+def test_equal_values_meet_however_written(number, ways):
+    assert [way for way in ways if number not in _tokens(way)] == []
+
+
+def test_a_scale_alone_is_no_number():
+    assert figures("千万不要万一") == "千万不要万一"
+
+
+def test_a_page_of_digits_is_read_in_one_go():
+    began = time.process_time()
+    for text in ("1" * 18_000, "一" * 18_000, "百" * 18_000, "1." * 9_000):
+        set(tokens(normal(text)))
+    assert time.process_time() - began < 4
+
+
+def test_what_pdf_readers_copy_is_the_character_itself():
+    assert normal("\u2ea0办\u2ed4诊\u2f65") == "民办门诊田"
+    assert len(RADICALS[0]) == len(RADICALS[1])
+
+
+def test_han_beyond_the_first_plane_is_han():
+    assert "\U0002c1d9村" in _tokens("\U0002c1d9村")
+
+
+def test_pinyin_is_read_as_it_is_spelt():
+    assert normal("cūnyī lǚxíng Lüè") == "cunyi lvxing lve"
 
 
 def test_an_english_plural_is_its_singular():

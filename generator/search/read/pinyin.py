@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from generator.search.read.shards import Shards
 
+#: ü after n and l, as keyboards without one write it.
+_V: Final = re.compile("([nl])ue")
 _INITIALS: Final = range(SCORING.shortest_initials, SCORING.longest_initials + 1)
 
 
@@ -22,7 +24,7 @@ def typed(chain: str, index: Shards) -> list[Group]:
     """Groups for Latin letters: pinyin syllables written together or apart, else the initials of a word."""
     found: list[Group] = []
     single: list[str] = []
-    for part in _known_together(re.split("[ ']", chain), index):
+    for part in _known_together(re.split("[ ']", _V.sub(r"\1ve", chain)), index):
         split = _whole(part, index) or _split(part, index)
         if len(split) == 1:
             single += split

@@ -10,13 +10,13 @@ from generator.search.coding import read_grouped
 from generator.search.scoring import SCORING
 from generator.search.text import (
     bigrams,
+    figures,
     is_han,
     normal,
     numbers,
     pairs,
     papers,
     runs,
-    unspelled,
     without_numbers,
     word,
 )
@@ -102,9 +102,10 @@ def groups(text: str, known: Known) -> tuple[list[Group], list[str]]:
     found: list[Group] = []
     named, rest = papers(text)
     found += [Group(SCORING.paper, [(100, (token,))]) for token in named]
+    digits = figures(rest, least=2)
     for alone, counted in numbers(rest):
-        found.append(Group(100, [(100, (counted,)), (SCORING.bare_number, (alone,))], counts=alone in rest))
-    rest = without_numbers(unspelled(rest))
+        found.append(Group(100, [(100, (counted,)), (SCORING.bare_number, (alone,))], counts=alone in digits))
+    rest = without_numbers(digits)
     latin = [match[0] for match in _LATIN_CHAIN.finditer(rest)]
     start = 0
     for run in runs(rest):

@@ -16,16 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A page that was found: its place in the corpus, its score, how much of the query it covers in per cent."""
+    """A page that was found: its place in the corpus, its score, how much of the query it covers in per cent.
+
+    ``near``: whether it covers too little of the query to be more than something near.
+    """
 
     number: int
     score: int
     share: int
-
-    @property
-    def near(self) -> bool:
-        """Whether it covers too little of the query to be more than something near."""
-        return self.share < SCORING.near
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +35,44 @@ class Found:
     near: bool
 
 
-def ranked(groups: Iterable[Group], index: Shards) -> Found:
-    """What the groups of a query find, best first, ties in corpus order."""
+def ranked(groups: Iterable[Group], index: Shards, *, length: int = 0) -> Found:
+    """What the groups of a query of so many characters find, best first, ties in corpus order."""
     total: dict[int, int] = {}
     cover: dict[int, int] = {}
-    whole = 0
+    whole = pieces = 0
+    rarest = 0
+    rare: dict[int, int] = {}  # how much of the rarest word each page has
     for group in groups:
         weight, scores, shares = _scored(group, index)
         for unit, score in scores.items():
             total[unit] = total.get(unit, 0) + group.weight * score // 100
         if group.counts:
             whole += weight
-            for unit, share in shares.items():
-                counted = share * SCORING.guessed // 100 if group.guessed else share
-                cover[unit] = cover.get(unit, 0) + weight * counted
+            pieces += 1
+            counted = shares
+            if group.guessed:
+                counted = {unit: share * SCORING.guessed // 100 for unit, share in shares.items()}
+            for unit, share in counted.items():
+                cover[unit] = cover.get(unit, 0) + weight * share
+            if weight > rarest:
+                rarest, rare = weight, counted
+    sentence = length >= SCORING.sentence
+    asked = min(whole, SCORING.sentence_weight) if sentence else whole
     hits = []
     for unit, score in total.items():
         share = cover.get(unit, 0) // whole if whole else 100
+        judged = min(100, cover.get(unit, 0) // asked) if asked else 100
+        lacks = rare.get(unit, 0) < SCORING.near and not sentence
         covering = SCORING.uncovered + (100 - SCORING.uncovered) * share // 100
-        hits.append(Hit(unit, score * covering // 100 * index.kind(unit)[1] // 100, share))
+        _, some, alone = index.kind(unit)
+        hits.append(
+            Hit(
+                unit,
+                score * covering // 100 * (some if pieces > 1 else alone) // 100,
+                judged,
+                judged < (SCORING.lacking if lacks else SCORING.near),
+            )
+        )
     hits.sort(key=lambda hit: (-hit.score, hit.number))
     if not hits:
         return Found((), near=False)

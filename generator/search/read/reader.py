@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.search.read.query import clipped
 from generator.search.read.ranking import ranked
 from generator.search.read.shards import Shards
 from generator.search.read.understanding import understood
@@ -22,4 +23,4 @@ class Reader(Shards):
 
     def search(self, query: str) -> Found:
         """What a query finds, best first, ties in corpus order."""
-        return ranked(self.groups(query), self)
+        return ranked(self.groups(query), self, length=len(clipped(query)))

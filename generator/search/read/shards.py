@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,7 @@ class Shards:
 
     def entry(self, token: str) -> str:
         """What is written under a token or another key; empty where the index does not know it."""
-        number = sum(start <= token for start in self._starts) - 1
+        number = bisect_right(self._starts, coding.order(token), key=coding.order) - 1
         written: str = self.shard(f"p{number}").get(token, "") if number >= 0 else ""
         return written
 
@@ -65,7 +66,8 @@ class Shards:
 
     def word(self, token: str) -> tuple[int, list[tuple[int, int, int]]]:
         """The weight of ``=word`` and its (unit, step, share) rows."""
-        return coding.read_rows(self.entry(token).partition(" ")[0])
+        written = self.entry(token)
+        return coding.read_rows(written.partition(" ")[0]) if written else (0, [])
 
     def card(self, number: int) -> list[Any]:
         """What a result shows: url, title and so on."""
@@ -73,10 +75,10 @@ class Shards:
         card: list[Any] = self.shard(f"d{number // block}")[number % block]
         return card
 
-    def kind(self, number: int) -> tuple[str, int]:
-        """Kind of page of a unit and the per cent of its score that it keeps."""
-        for kind, count, share in self.manifest["kinds"]:
+    def kind(self, number: int) -> tuple[str, int, int]:
+        """Kind of page of a unit, the per cent of its score that it keeps, and that for a query of one word."""
+        for kind, count, share, alone in self.manifest["kinds"]:
             if number < count:
-                return kind, share
+                return kind, share, alone
             number -= count
         raise IndexError(number)

@@ -72,8 +72,17 @@ def _correct(found: list[Group], index: Shards) -> None:
         if weak:  # it counts after all, if no known pair has its other character
             group.counts = any(c not in few and not has for c, has in zip(pair, covered, strict=True))
         if group.counts and is_han(pair) and len(loose) <= SCORING.most_misspelt:
-            group.guessed = True
             group.variants += misspelling.corrected(pair, index, covered=covered, sure=sure and not weak)
+            group.guessed = not _sure(group, index)
+
+
+def _sure(group: Group, index: Shards) -> bool:
+    """Whether a correction is more than a guess: a usual word of about the same sound, one character as typed."""
+    pair = group.variants[0][1][0]
+    return any(
+        weight >= SCORING.like_sound and set(pair) & set(word) and index.postings(word)[0] <= SCORING.usual
+        for weight, (word, *_) in group.variants[1:]
+    )
 
 
 def _uncovered(found: list[Group], index: Shards) -> list[tuple[Group, tuple[bool, bool]]]:

@@ -12,7 +12,7 @@ from generator import site
 from generator.load.fingerprint import made_from
 from generator.search import coding, facets
 from generator.search.scoring import SCORING
-from generator.search.text import PATTERNS, is_han, tokens
+from generator.search.text import PATTERNS, RADICALS, is_han, normal, tokens
 from generator.search.write import known, lexicon, pinyin, postings, synonyms, traditional
 from generator.search.write.units import KINDS, SHARE, units
 from generator.views.table import HEADS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.search.facets import Facet
-    from generator.search.write.units import Unit
+    from generator.search.write.unit import Unit
 
 _QUOTED: Final = re.compile("[“《]([^”》]{2,12})[”》]")
 _BLOCK: Final = 3  # units of a shard of passages
@@ -35,6 +35,7 @@ _PAGES: Final = {
     "term": "术语",
     "instrument": "文件",
     "authority": "机构",
+    "audience": "角色",
 }
 
 
@@ -68,6 +69,7 @@ def shards(corpus: Corpus) -> Mapping[str, str]:
         "alphabet": coding.ALPHABET,
         "ends": coding.ENDS,
         "patterns": PATTERNS,
+        "radicals": RADICALS,
         **words,
     }
     digest = hashlib.sha256("".join(scripts.values()).encode())
@@ -86,7 +88,7 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
     terms = postings.inverted(found)
     written, look = postings.written(terms, len(found))
     meant = synonyms.variants(corpus, lambda word: all(t in terms for t in tokens(word) if not t.startswith("·")))
-    lists = known.listed(meant, look, postings.rarity(1, len(found)))
+    lists = known.listed(meant, look, postings.rarity(1, len(found)), _named(found))
     frequency = {token: len(flat) // 2 for token, flat in terms.items() if not token.startswith("·")}
     sounds = pinyin.entries(frequency, (key[1:] for key in lists), _phrases(found))
     syllables = sounds.pop("~")
@@ -102,9 +104,9 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
 
 
 def _runs(found: tuple[Unit, ...]) -> list[list[Any]]:
-    """Kind, how many of them stand on end, per cent of the score they keep."""
+    """Kind, how many of them stand on end, per cent of the score they keep, and of that for one word."""
     counted = Counter(unit.kind for unit in found)
-    return [[kind, counted[kind], SHARE[kind]] for kind in KINDS if counted[kind]]
+    return [[kind, counted[kind], *SHARE[kind]] for kind in KINDS if counted[kind]]
 
 
 def _phrases(found: Iterable[Unit]) -> Iterator[str]:
@@ -115,8 +117,17 @@ def _phrases(found: Iterable[Unit]) -> Iterator[str]:
             yield from _QUOTED.findall(text)
 
 
+def _named(found: Iterable[Unit]) -> Mapping[str, tuple[int, ...]]:
+    """Word → the pages that are called so."""
+    pages: dict[str, list[int]] = {}
+    for number, unit in enumerate(found):
+        for name in unit.names:
+            pages.setdefault(normal(name).replace(" ", ""), []).append(number)
+    return {name: tuple(numbers) for name, numbers in pages.items()}
+
+
 def _card(unit: Unit) -> list[Any]:
-    """What a result shows: url, title, standing, kind, hedge, timings, damage, passages."""
+    """What a result shows: url, title, standing, kind, hedge, timings, damage, passages, origin."""
     return [
         unit.url,
         unit.title,
@@ -126,6 +137,7 @@ def _card(unit: Unit) -> list[Any]:
         list(unit.dues),
         [list(mark) for mark in unit.marks],
         [list(passage) for passage in unit.passages],
+        unit.origin,
     ]
 
 

@@ -34,16 +34,19 @@ def listed(
     variants: Mapping[str, Iterable[Variant]],
     look: Callable[[str], tuple[int, list[tuple[int, int]]]],
     rarest: int,
+    named: Mapping[str, Iterable[int]],
 ) -> dict[str, str]:
     """Key of each word → its list as written: weight, pages with step and share; a blank; the words that stand for it.
 
     ``variants``: word → what may stand for it; ``look``: token → its weight and (page, level) pairs;
-    ``rarest``: the weight of a token that no page has. A word that nothing stands for is left out.
+    ``rarest``: the weight of a token that no page has; ``named``: word → the pages that are called so, which have
+    all that a list can say. A word that nothing stands for is left out.
     """
     found = {}
     for word, others in variants.items():
         meant = [Variant(word, 100, 100), *others]
         usual, scored = _merged(meant, look, rarest)
+        scored |= dict.fromkeys(named.get(word, ()), (SCORING.steps, SCORING.steps))
         strongest = sorted(scored.items(), key=lambda item: (-item[1][0], item[0]))[:_LONGEST]
         if strongest:
             also = " ".join(variant.text for variant in meant[1:])

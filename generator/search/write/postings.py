@@ -15,7 +15,7 @@ from generator.search.text import normal, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.search.write.units import Unit
+    from generator.search.write.unit import Unit
 
 _SATURATION: Final = 9.0
 _LENGTH: Final = 0.3
@@ -76,12 +76,14 @@ def sharded(lists: Mapping[str, str], content: dict[str, Any]) -> str:
     shard: dict[str, str] = {}
     size = 0
     last = ""
-    for token in sorted(lists):
+    for token in sorted(lists, key=coding.order):
         if shard and size + len(lists[token]) > _CHARACTERS:
             shard, size = {}, 0
         if not shard:
             content[f"p{len(starts)}"] = shard
-            starts.append(next(token[:end] for end in range(1, len(token) + 1) if token[:end] > last))
+            starts.append(
+                next(token[:end] for end in range(1, len(token) + 1) if coding.order(token[:end]) > coding.order(last))
+            )
         shard[token] = lists[token]
         size += len(lists[token]) + 6
         last = token

@@ -3,11 +3,13 @@ var portalEngine = (function () {
 "use strict";
 
 /* What the manifest tells: the numbers of scoring.py, the patterns of text.py, the digits of coding.py. */
-let SCORING, PATTERNS, ENDS, MORE;
+let SCORING, PATTERNS, RADICALS, ENDS, MORE;
 const DIGIT = new Uint8Array(128); /* by character code: this is where most time is spent */
 function told(manifest) {
   SCORING = manifest.scoring;
-  PATTERNS = new Map(Object.entries(manifest.patterns).map(([name, text]) => [name, new RegExp(text, "g")]));
+  PATTERNS = new Map(Object.entries(manifest.patterns).map(([name, text]) => [name, new RegExp(text, "gu")]));
+  const [from, to] = manifest.radicals.map(text => [...text]);
+  RADICALS = new Map(from.map((c, i) => [c, to[i]]));
   [...manifest.alphabet].forEach((c, value) => { DIGIT[c.charCodeAt(0)] = value; });
   ENDS = manifest.ends;
   MORE = manifest.alphabet.length - ENDS;
@@ -38,17 +40,46 @@ const ungrouped = text => flat(text.split("\n").filter(Boolean).map(line => {
 const floor = Math.floor;
 
 /* text.py */
-const DIGITS = "零一二三四五六七八九";
-const SCALES = new Map([["十", 10], ["百", 100], ["千", 1000]]);
-const normal = text => text.normalize("NFKC").toLowerCase().replace(/([0-9]),(?=[0-9]{3})/g, "$1").replace(/\s+/g, " ").trim();
+const DIGITS = new Map([..."零一二三四五六七八九", ..."〇壹贰叁肆伍陆柒捌玖"].map((c, i) => [c, i % 10]).concat([["两", 2]]));
+const SCALES = new Map([["十", 10], ["百", 100], ["千", 1000], ["拾", 10], ["佰", 100], ["仟", 1000], ["万", 1e4], ["亿", 1e8]]);
+function unmarked(c) {
+  const letters = c.normalize("NFD");
+  return letters.startsWith("u\u0308") ? "v" : letters[0];
+}
+const normal = text => [...text.normalize("NFKC").toLowerCase()].map(c => RADICALS.get(c) || c).join("")
+  .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, unmarked).replace(/([0-9]),(?=[0-9]{3})/g, "$1").replace(/\s+/g, " ").trim();
 function spelled(numeral) {
-  let total = 0, value = 0;
-  for (const c of numeral)
-    if (SCALES.has(c)) {
-      total += (value || 1) * SCALES.get(c);
-      value = 0;
-    } else value = c === "两" ? 2 : Math.max(0, DIGITS.indexOf(c));
-  return total + value;
+  const digits = [...numeral];
+  if (digits.length > 2 && !digits.some(c => SCALES.has(c))) return BigInt(digits.map(c => DIGITS.get(c)).join(""));
+  let total = 0n, section = 0n, value = 0n, last = 1n;
+  for (const c of digits) {
+    if (!SCALES.has(c)) {
+      value = BigInt(DIGITS.get(c));
+      last = value ? last / 10n : 1n;
+      continue;
+    }
+    const scale = last = BigInt(SCALES.get(c));
+    if (scale < 10000n) section += (value || 1n) * scale;
+    else {
+      total = scale === 10000n ? total + (section + value || 1n) * scale : (total + section + value || 1n) * scale;
+      section = 0n;
+    }
+    value = 0n;
+  }
+  return total + section + value * (last > 1n ? last : 1n);
+}
+function times(number, scale) {
+  const [whole, part = ""] = number.split("."), ten = 10n ** BigInt(part.length);
+  const all = BigInt(whole + part) * BigInt(scale), rest = all % ten;
+  return all / ten + (rest ? "." + String(rest).padStart(part.length, "0").replace(/0+$/, "") : "");
+}
+function figures(text, least) {
+  return text.replace(PATTERNS.get("day"), (all, y, m, d) => " " + y + "年" + Number(m) + "月" + Number(d) + "日")
+    .replace(PATTERNS.get("percent"), (all, n) => " " + (/[0-9]/.test(n[0]) ? n : spelled(n)) + "% ")
+    .replace(PATTERNS.get("scaled"), (all, n, scale) => times(n, SCALES.get(scale)))
+    .replace(PATTERNS.get("point"), (all, a, b) => " " + spelled(a) + "." + [...b].map(c => DIGITS.get(c)).join(""))
+    .replace(PATTERNS.get("spelled"), all => all.length >= least ? " " + spelled(all) : all)
+    .replace(PATTERNS.get("coins"), "$1元");
 }
 function papers(text) {
   const found = [];
@@ -58,15 +89,11 @@ function papers(text) {
   });
   return [found, rest];
 }
-const percents = text => text.replace(PATTERNS.get("percent"), (all, n) => " " + (/[0-9]/.test(n[0]) ? n : spelled(n)) + "% ");
 function counted(text) {
-  const digits = percents(text.replace(/半年/g, " 6月 "))
-    .replace(PATTERNS.get("spelled"), (all, n) => " " + spelled(n));
   const found = [];
-  digits.replace(PATTERNS.get("unit"), (all, n, unit) => { found.push([n, n + unit]); });
+  figures(text.replace(/半年/g, " 6月 "), 1).replace(PATTERNS.get("unit"), (all, n, unit) => { found.push([n, n + unit]); });
   return found;
 }
-const unspelled = text => percents(text).replace(PATTERNS.get("spelled"), (all, n) => n.length > 1 ? String(spelled(n)) : all);
 const unnumbered = text => text.replace(PATTERNS.get("unit"), " ");
 const runs = text => text.match(PATTERNS.get("runs")) || [];
 const isHan = run => run[0] > "\u3000";
@@ -81,14 +108,15 @@ const word = w => w.length > 4 && w.endsWith("ies") ? w.slice(0, -3) + "y"
 const pairwise = list => list.slice(1).map((item, i) => [list[i], item]);
 const kept = (piece, known) => known.words.has(piece) || known.ways.has(piece);
 const looked = (piece, known) => known.words.has(piece) ? ["=" + piece] : bigrams(piece);
+const single = text => [...text].length === 1;
 const grams = w => pairwise([...w]).map(pair => pair.join(""));
 function pairs(run) {
   if (!isHan(run)) return [word(run)];
-  if (run.length === 1) return ["·" + run];
-  return grams(run);
+  const found = grams(run);
+  return found.length ? found : ["·" + run];
 }
 function bigrams(text) {
-  if (text.length === 1) return ["·" + text];
+  if (single(text)) return ["·" + text];
   return counted(text).map(item => item[1]).concat(...runs(unnumbered(text)).map(pairs));
 }
 function english(parts, at, phrases, dropped) {
@@ -101,28 +129,29 @@ function english(parts, at, phrases, dropped) {
 const group = (weight, variants, counts, at) => ({ weight, variants, counts: counts !== false, at: at === undefined ? -1 : at });
 function longest(run, at, known) {
   for (let end = Math.min(run.length, at + SCORING.longest_word); end > at; end--) {
-    const piece = run.slice(at, end);
+    const piece = run.slice(at, end).join("");
     if (kept(piece, known) || known.dropped.has(piece)) return piece;
   }
   return "";
 }
 function loosePairs(run, start, known, alone) {
-  if (run.length === 1) return alone && !known.weak.includes(run) ? [group(SCORING.weak_pair, [[100, ["·" + run]]], false)] : [];
+  if (single(run)) return alone && !known.weak.includes(run) ? [group(SCORING.weak_pair, [[100, ["·" + run]]], false)] : [];
   const found = [];
   pairs(run).forEach((pair, i) => {
-    const few = known.weak.includes(pair[0]) + known.weak.includes(pair[1]);
+    const few = [...pair].filter(c => known.weak.includes(c)).length;
     if (few < 2) found.push(group(few ? SCORING.weak_pair : 100, [[100, [pair]]], !few, start + i));
   });
   return found;
 }
+/* A run as its characters, each of them whole. */
 function hanGroups(run, start, known) {
   const found = [];
   let border = -1, loose = 0, at = 0;
   function bordered(place) {
     if (border !== place || !place) return;
-    const pair = run.substr(place - 1, 2);
-    if (!known.weak.includes(pair[0]) && !known.weak.includes(pair[1]))
-      found.push(group(SCORING.border, [[100, [pair]]], false, start + place - 1));
+    const pair = run.slice(place - 1, place + 1);
+    if (!pair.some(c => known.weak.includes(c)))
+      found.push(group(SCORING.border, [[100, [pair.join("")]]], false, start + place - 1));
   }
   while (at <= run.length) {
     const piece = at < run.length ? longest(run, at, known) : "";
@@ -130,9 +159,10 @@ function hanGroups(run, start, known) {
       at++;
       continue;
     }
+    const size = [...piece].length;
     if (loose < at) {
       bordered(loose);
-      found.push(...loosePairs(run.slice(loose, at), start + loose, known, border !== loose && !kept(piece, known)));
+      found.push(...loosePairs(run.slice(loose, at).join(""), start + loose, known, border !== loose && !kept(piece, known)));
       border = at;
     }
     if (!piece) break;
@@ -140,10 +170,10 @@ function hanGroups(run, start, known) {
       bordered(at);
       const variants = [[100, looked(piece, known)]];
       if (known.ways.has(piece)) variants.push([SCORING.elsewhere, looked(known.ways.get(piece), known)]);
-      found.push(group(SCORING.known[Math.min(piece.length, SCORING.known.length) - 1], variants));
-      border = at + piece.length;
+      found.push(group(SCORING.known[Math.min(size, SCORING.known.length) - 1], variants));
+      border = at + size;
     }
-    at += piece.length;
+    at += size;
     loose = at;
   }
   return found;
@@ -152,17 +182,17 @@ function groupsOf(text, known) {
   let found = [];
   const parts = papers(text);
   parts[0].forEach(token => found.push(group(SCORING.paper, [[100, [token]]])));
-  let rest = parts[1];
-  counted(rest).forEach(item => found.push(group(100, [[100, [item[1]]], [SCORING.bare_number, [item[0]]]], rest.includes(item[0]))));
-  rest = unnumbered(unspelled(rest));
+  const digits = figures(parts[1], 2);
+  counted(parts[1]).forEach(item => found.push(group(100, [[100, [item[1]]], [SCORING.bare_number, [item[0]]]], digits.includes(item[0]))));
+  const rest = unnumbered(digits);
   let start = 0;
   for (const run of runs(rest))
     if (isHan(run)) {
-      const here = hanGroups(run, start, known);
+      const characters = [...run], here = hanGroups(characters, start, known);
       found.push(...(here.length ? here : loosePairs(run, start, known, true)));
-      start += run.length + 1;
+      start += characters.length + 1;
     } else if (/^[0-9]/.test(run)) found.push(group(100, [[100, [run]]]));
-  if (text.length === 1 && isHan(text)) found = [group(100, [[100, ["·" + text]]])];
+  if (single(text) && isHan(text)) found = [group(100, [[100, ["·" + text]]])];
   if (found.length > SCORING.most_groups) found = found.filter(g => g.counts);
   return [found, rest.match(/[a-z]+(?:[ '][a-z]+)*/g) || []];
 }
@@ -171,7 +201,7 @@ function groupsOf(text, known) {
 const alike = sound => sound.replace(/([zcs])h|n(g)/g, (all, c) => c || "n");
 const soundKey = (a, b) => "~" + alike(a) + "-" + alike(b);
 const listOf = text => text.split(" ").filter(Boolean);
-const twos = text => (text || "").match(/../g) || [];
+const twos = text => (text || "").match(/../gu) || [];
 function ofSound(written) {
   const found = new Map();
   written.replace(/([a-z-]+)([^a-z -]+)/g, (all, sound, words) => { found.set(sound, twos(words)); });
@@ -236,7 +266,7 @@ function Sounds(need, entry, syllables) {
   return {
     whole,
     async typed(chain, known) {
-      const found = [], parts = chain.split(/[ ']/), letters = [];
+      const found = [], parts = chain.replace(/([nl])ue/g, "$1ve").split(/[ ']/), letters = [];
       const joined = (at, end) => parts.slice(at, end).join("");
       const ends = at => Array.from({ length: SCORING.longest_joined - 1 }, (_, less) => at + SCORING.longest_joined - less)
         .filter(end => end <= parts.length);
@@ -370,7 +400,7 @@ function Engine(load) {
     }
     await need(tokensOf(found));
     const sure = tokensOf(found).some(token => rarity(token));
-    const loose = uncovered(found);
+    const loose = uncovered(found), guessed = [];
     await Promise.all(loose.map(async ([g, covered]) => {
       if (covered[0] && covered[1]) {
         g.counts = false;
@@ -379,11 +409,16 @@ function Engine(load) {
       const weak = c => known.weak.includes(c), pair = [...first(g)], some = pair.some(weak);
       if (some) g.counts = covered.some((has, i) => !has && !weak(pair[i]));
       if (g.counts && isHan(first(g)) && loose.length <= SCORING.most_misspelt) {
-        g.guessed = true;
         g.variants.push(...await sounds.corrected(first(g), covered, sure && !some));
+        guessed.push(g);
       }
     }));
     await need(tokensOf(found));
+    guessed.forEach(g => {
+      const pair = [...first(g)];
+      g.guessed = !g.variants.slice(1).some(([weight, [w]]) =>
+        weight >= SCORING.like_sound && pair.some(c => w.includes(c)) && rarity(w) <= SCORING.usual);
+    });
     return found;
   }
 
@@ -399,7 +434,9 @@ function Engine(load) {
     const score = new Int32Array(size), share = new Int32Array(size);
     const best = new Float64Array(size), most = new Int32Array(size);
     const touched = new Set();
-    let whole = 0;
+    const sentence = [...normal(query)].slice(0, SCORING.longest_query).length >= SCORING.sentence;
+    const rare = new Map(); /* how much of the rarest word each page has */
+    let whole = 0, pieces = 0, rarest = 0;
     for (const g of groups) {
       const here = new Set();
       let usual = 0;
@@ -433,23 +470,37 @@ function Engine(load) {
           here.add(unit);
         }
       });
-      if (g.counts) whole += usual;
+      const rarer = g.counts && usual > rarest;
+      if (g.counts) {
+        whole += usual;
+        pieces++;
+      }
+      if (rarer) {
+        rarest = usual;
+        rare.clear();
+      }
       here.forEach(unit => {
+        const part = g.guessed ? floor(most[unit] * SCORING.guessed / 100) : most[unit];
         touched.add(unit);
         total[unit] += floor(g.weight * best[unit] / 100);
-        if (g.counts) cover[unit] += usual * (g.guessed ? floor(most[unit] * SCORING.guessed / 100) : most[unit]);
+        if (g.counts) cover[unit] += usual * part;
+        if (rarer) rare.set(unit, part);
         best[unit] = most[unit] = 0;
       });
     }
+    const asked = sentence ? Math.min(whole, SCORING.sentence_weight) : whole;
     const ranked = [...touched].map(unit => {
       const part = whole ? floor(cover[unit] / whole) : 100;
       const kept = floor(total[unit] * (SCORING.uncovered + floor((100 - SCORING.uncovered) * part / 100)) / 100);
-      return { n: unit, score: floor(kept * kind(manifest, unit)[2] / 100), part };
+      const judged = asked ? Math.min(100, floor(cover[unit] / asked)) : 100;
+      const lacks = !sentence && (rare.get(unit) || 0) < SCORING.near;
+      return { n: unit, score: floor(kept * kind(manifest, unit)[pieces > 1 ? 2 : 3] / 100),
+        near: judged < (lacks ? SCORING.lacking : SCORING.near) };
     }).sort((a, b) => b.score - a.score || a.n - b.n);
     const top = ranked.length ? ranked[0].score : 0;
     return {
       hits: ranked.filter(hit => hit.score > 0 && hit.score * 100 >= top * SCORING.cut),
-      near: !!top && ranked.slice(0, SCORING.best).every(hit => hit.part < SCORING.near),
+      near: !!top && ranked.slice(0, SCORING.best).every(hit => hit.near),
       groups,
     };
   }
@@ -465,7 +516,7 @@ function Engine(load) {
     return Promise.all(units.map(async unit => {
       const c = (await shard("d" + floor(unit / manifest.block)))[unit % manifest.block], word = key => own(manifest.words, key) || "";
       return { n: unit, url: c[0], title: c[1], standing: c[2], badge: word(c[2]), apart: c[2] && !manifest.binding.includes(c[2]),
-        kind: c[3] || word(kind(manifest, unit)[0]), hedge: c[4], dues: c[5], marks: c[6], passages: c[7] };
+        kind: c[3] || word(kind(manifest, unit)[0]), hedge: c[4], dues: c[5], marks: c[6], passages: c[7], origin: c[8] };
     }));
   }
   /* What the table to save tells of units beside their cards, under its heads. */
@@ -492,7 +543,7 @@ function Engine(load) {
     const add = (text, value) => {
       if (text.length > 1 || groups.length === 1) found.set(text, Math.max(found.get(text) || 0, value));
     };
-    const short = text => text.replace(/^·/, "").replace(/^([0-9.]+).$/, "$1");
+    const short = text => text.replace(/^·/, "").replace(/^([0-9.]+).$/u, "$1");
     groups.forEach(g => g.variants.forEach(([weight, tokens]) => tokens.forEach(token => {
       const value = rarity(token) * weight;
       if (token[0] === "=") {
