@@ -1,0 +1,9 @@
+/* Runs the cases on the browser's date rules: prints what each gives, as JSON. */
+const dates = require("../../generator/theme/js/dates.js");
+const cases = require("./cases.json");
+const told = found => found && [found.first, found.last, found.label];
+console.log(JSON.stringify({
+  period: cases.period.map(([every, day]) => told(dates.period(every, day))),
+  within: cases.within.map(([day, length]) => dates.within(day, length)),
+  valid: cases.valid.map(([text]) => dates.valid(text)),
+}));
