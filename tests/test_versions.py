@@ -36,6 +36,7 @@ STEPS = {
     "plan/training-hours#attend": "7147e154a866b674",
     "plan/training-hours#round": "18b8508ca9585353",
     "report/teacher-training#ask": "b2c15d350b94a16c",
+    "report/teacher-training#tell": "e10378bed9704b69",
 }
 
 
