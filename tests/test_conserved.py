@@ -63,6 +63,8 @@ NOT_ON_A_PAGE = {
     "Basis.label": SEARCH,
     "Basis.aliases": SEARCH,
     "Basis.description": "is for editors",
+    "Event.aliases": SEARCH,
+    "Event.description": "is for editors",
     "SourceFile.file": "is for the check against the sources",
     "SourceFile.sha256": "is for the check against the sources",
     "SourceFile.lines": "is for the check against the sources",
@@ -117,6 +119,10 @@ TOLD = {
     "Question.cites": {"other": "</span> [另一条记号]"},
     "Timing.every": {"P2Y": "每两年"},
     "Timing.each": {"每轮乙": "每每轮乙"},
+    "Timing.after": {"after-one": "之后丙后", "after-tip": "提示之后"},
+    "Timing.before": {"before-one": "之前甲前"},
+    "Timing.at": {"at-one": "之时乙时"},
+    "Event.unclear": {"True": "data-unclear"},
     "Timing.within": {"P44D": "44天内"},
     "Timing.by": {"2045-06": "到2045年6月"},
     "Timing.from_": {"2016": "2016年起"},
@@ -211,7 +217,7 @@ def places(corpus):
             yield entry, (f"{folder}/{key}/", f"{folder}/", "")
     for entry in entries.terms.values():
         yield entry, ("terms/",)
-    for entry in (*entries.units.values(), *entries.facts.values(), *entries.bases.values()):
+    for entry in (each for name in ("units", "facts", "bases", "events") for each in getattr(entries, name).values()):
         yield entry, ("clauses/plan/whole/", "instruments/plan/")
     for entry in entries.sources.values():
         yield entry, ("instruments/plan/",)

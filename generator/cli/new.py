@@ -38,7 +38,8 @@ audiences: [TODO]  # 对象，至少一个：{audiences}
 # conditions: [{{fact: age, at_least: 65}}]
 # references: [{{type: see-also, to: 另一条的文件名}}]
 # steps:
-#   - {{id: apply, for: village-doctor, do: 申请再次考评, timing: {{after: 考评不合格, within: P6M}}}}
+#   - {{id: apply, for: village-doctor, do: 申请再次考评, timing: {{after: assessment-failed, within: P6M}}}}
+#   timing 的 after、before、at 写事件的键：{events}
 # questions:
 #   - id: how-long
 #     ask: 多久之内要申请？
@@ -75,6 +76,7 @@ def scaffold(loaded: Loaded, clause_id: str) -> str:
         standings="、".join(f"{standing} {STANDINGS[standing]}" for standing in Standing),
         audiences="、".join(f"{key} {entry.label}" for key, entry in words.audiences.items()),
         default=default,
+        events="、".join(f"{key} {entry.label}" for key, entry in words.events.items()),
         lines="、".join(f"{first}-{last}" for first, last in instrument.source.lines),
     )
 

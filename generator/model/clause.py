@@ -194,6 +194,13 @@ class Clause(Binding):
     review: Review | None = Field(None, title="复核")
 
     @property
+    def timings(self) -> tuple[tuple[str, int, Timing], ...]:
+        """Every timing of a step or a tip, with its place: field and number."""
+        steps = [("steps", number, step.timing) for number, step in enumerate(self.steps)]
+        tips = [("tips", number, tip.timing) for number, tip in enumerate(self.tips) if tip.timing]
+        return (*steps, *tips)
+
+    @property
     def instrument(self) -> str:
         """Key of the instrument that the clause belongs to."""
         return self.id.partition("/")[0]

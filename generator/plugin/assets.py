@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: A script that pages load → those that it is made of, in this order.
 JOINED: Final = {
-    "js/portal.js": ("js/store.js", "js/dates.js", "js/ticks.js", "js/portal.js"),
+    "js/portal.js": ("js/store.js", "js/dates.js", "js/ticks.js", "js/events.js", "js/portal.js"),
     "js/search.js": ("js/engine.js", "js/finder.js"),
 }
 

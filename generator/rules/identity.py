@@ -152,12 +152,12 @@ def id_is_used_once(corpus: Corpus) -> Iterator[Breach]:
 
     错误：
         steps:
-          - {id: attend, for: village-doctor, do: 报名, timing: {before: 培训}}
+          - {id: attend, for: village-doctor, do: 报名, timing: {before: training}}
           - {id: attend, for: village-doctor, do: 参加培训, timing: {every: P1Y}}
 
     正确：
         steps:
-          - {id: enrol, for: village-doctor, do: 报名, timing: {before: 培训}}
+          - {id: enrol, for: village-doctor, do: 报名, timing: {before: training}}
           - {id: attend, for: village-doctor, do: 参加培训, timing: {every: P1Y}}
     """
     for clause in corpus.clauses.values():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import site
 from generator.dates import period
 from generator.markdown import plain
-from generator.model.version import step_version
+from generator.model.timing import EVENTS
 from generator.views.amount import actor_label
 from generator.views.row import ADVICE
 from generator.views.timing import HEADINGS, Section, due, rank
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
+    from generator.corpus import Corpus
     from generator.model import collection
     from generator.model.clause import Clause, Step
     from generator.model.timing import Timing
@@ -25,6 +26,20 @@ if TYPE_CHECKING:
     from generator.views.shown import Shown
     from generator.views.timing import Due
     from generator.views.tip import Advice
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event that the reader may date: ``ask`` names the day, ``when`` and ``within`` say what follows from it.
+
+    ``when`` is after, before or at; ``unclear``: the source doesn't say from which day the time runs.
+    """
+
+    key: str
+    ask: str
+    when: str
+    within: str
+    unclear: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,7 @@ class Item:
     do: str
     due: Due
     every: str
+    dated: Dated | None
     version: str
     clause: Row
     url: str
@@ -146,9 +162,10 @@ def _item(clause: Clause, step: Step, number: int, shown: Shown) -> Item:
         anchor=f"step-{step.id}",
         collected=site.collected(clause.id, step.id),
         do=plain(step.do),
-        due=due(step.timing, corpus.as_of),
+        due=due(corpus.worded(step.timing), corpus.as_of),
         every=_calendar(step.timing, corpus.as_of),
-        version=step_version(corpus.versions[clause.id], step),
+        dated=_dated(step.timing, corpus),
+        version=corpus.step_version(clause, step),
         clause=shown.rows[clause.id],
         url=site.step(clause.id, step.id),
         doer=step.for_,
@@ -161,6 +178,15 @@ def _item(clause: Clause, step: Step, number: int, shown: Shown) -> Item:
 def _calendar(timing: Timing, as_of: datetime.date) -> str:
     """The length of the round, where the calendar has such periods."""
     return timing.every if timing.every and period(timing.every, as_of) else ""
+
+
+def _dated(timing: Timing, corpus: Corpus) -> Dated | None:
+    """The event of a timing, where it can be dated; in a round it comes again and again."""
+    when, key = timing.event or ("", "")
+    event = corpus.vocabulary.events.get(key)
+    if event is None or event.ask is None or timing.base not in EVENTS:
+        return None
+    return Dated(key, event.ask, when, timing.within or "", event.unclear)
 
 
 def steps_for(key: str, shown: Shown) -> tuple[Item, ...]:

@@ -95,7 +95,8 @@ def pays(clause: Clause, corpus: Corpus) -> bool:
 def _deadline(clause: Clause, corpus: Corpus) -> Fact:
     found = dues(clause, corpus)
     if found:
-        named = {due(step.timing, corpus.as_of): step for step in reversed(clause.steps)} if len(found) > 1 else {}
+        steps = reversed(clause.steps) if len(found) > 1 else ()
+        named = {due(corpus.worded(step.timing), corpus.as_of): step for step in steps}
         return Fact("期限", tuple((part.due(item), *_what(named.get(item), corpus)) for item in found))
     return Fact("期限", _absent(clause, Aspect.DEADLINE, expected=clause.kind in _ACTS))
 

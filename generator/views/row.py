@@ -88,7 +88,7 @@ def dues(clause: Clause, corpus: Corpus, actors: Iterable[str] = ()) -> tuple[Du
     """The timings of a clause's steps, each once; those for ``actors`` only, where there are any."""
     wanted = set(actors)
     steps = [step for step in clause.steps if step.for_ in wanted] or list(clause.steps)
-    found = [due(step.timing, corpus.as_of) for step in steps]
+    found = [due(corpus.worded(step.timing), corpus.as_of) for step in steps]
     stated = [item for item in found if item.stated]
     vague = [item for item in found if item.vague]  # the source's vague word says more than none
     return tuple(dict.fromkeys(stated or vague or found))

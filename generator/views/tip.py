@@ -36,7 +36,7 @@ class Advice:
 def tips(clause: Clause, corpus: Corpus) -> Iterator[Advice]:
     """The tips of a clause, as written."""
     for tip in clause.tips:
-        when = due(tip.timing, corpus.as_of).text if tip.timing else ""
+        when = due(corpus.worded(tip.timing), corpus.as_of).text if tip.timing else ""
         yield Advice(
             anchor=f"step-{tip.id}",
             reader=tip.for_,

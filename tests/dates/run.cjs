@@ -5,5 +5,7 @@ const told = found => found && [found.first, found.last, found.label];
 console.log(JSON.stringify({
   period: cases.period.map(([every, day]) => told(dates.period(every, day))),
   within: cases.within.map(([day, length]) => dates.within(day, length)),
+  between: cases.between.map(([from, to]) => dates.between(from, to)),
+  read: cases.read.map(([text]) => dates.read(text)),
   valid: cases.valid.map(([text]) => dates.valid(text)),
 }));

@@ -26,6 +26,15 @@ function valid(text) {
   return y > 0 && m > 0 && m < 13 && d > 0 && d <= lastOf(y, m);
 }
 
+/* A day as people write it (2026年9月15日, 2026/9/15, 20260915): 2026-09-15, or "" where it is none. */
+function read(text) {
+  const plain = text.normalize("NFKC").trim();
+  const found = /^([0-9]{4})[^0-9]+([0-9]{1,2})[^0-9]+([0-9]{1,2})[^0-9]?$/.exec(plain)
+    || /^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(plain);
+  const day = found ? written(...found.slice(1).map(Number)) : "";
+  return valid(day) ? day : "";
+}
+
 function months(count, day) {
   const [y, m] = parts(day);
   const number = floor((m - 1) / count);
@@ -66,6 +75,6 @@ function within(start, length) {
   return written(year, month, Math.min(d, lastOf(year, month)));
 }
 
-return { today, valid, period, within, between };
+return { today, valid, read, period, within, between };
 })();
 if (typeof module === "object") module.exports = dates;

@@ -130,5 +130,5 @@ function menus() {
   });
 }
 
-[views, () => ticks(say), copies, printing, answers, fragments, menus].forEach(feature => feature());
+[views, () => ticks(say), () => events(say), copies, printing, answers, fragments, menus].forEach(feature => feature());
 })();
