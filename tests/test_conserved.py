@@ -37,6 +37,8 @@ NOT_ON_A_PAGE = {
     "Question.id": "is an anchor",
     "Question.also": SEARCH,
     "Step.id": "is an anchor",
+    "Step.formerly": "is an anchor, and finds older ticks",
+    "Question.formerly": "is an anchor",
     "Instrument.id": "is the page's address",
     "Instrument.default_standing": "is filled into its clauses, where each shows its own",
     "Instrument.formerly": "is a page of its own, which leads on",

@@ -133,6 +133,21 @@ class Corpus:
         read = step.model_copy(update={"timing": self.worded(step.timing)})
         return version.step_version(self.versions[clause.id], read)
 
+    @cached_property
+    def former_steps(self) -> Mapping[str, tuple[str, ...]]:
+        """Global id of a step → every other that it had: by old names of its clause, its instrument, its own."""
+        found = {}
+        for clause, step in self.steps():
+            home = self.instruments.get(clause.instrument)
+            folders = (clause.instrument, *(home.formerly if home else ()))
+            names = [f"{folder}/{slug}" for folder in folders for slug in (clause.slug, *clause.formerly)]
+            own = [step.id, *(old for old in step.formerly if "#" not in old)]
+            moved = [old for old in step.formerly if "#" in old]
+            ids = dict.fromkeys([*(f"{name}#{old}" for name in names for old in own), *moved])
+            present = f"{clause.id}#{step.id}"
+            found[present] = tuple(old for old in ids if old != present)
+        return found
+
     def steps(self) -> Iterator[tuple[Clause, Step]]:
         """Every step with its clause, in corpus order."""
         for clause in self.clauses.values():

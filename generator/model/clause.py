@@ -120,6 +120,9 @@ class Step(Record):
     for_: Key = Field(alias="for", title="谁做")
     do: Prose = Field(title="做什么")
     timing: Timing = Field(title="何时")
+    formerly: tuple[Line, ...] = Field(
+        (), title="旧编号", description="从别处移来的写全：文件/条款#事项；打过的勾跟着走"
+    )
 
 
 class Tip(Record):
@@ -139,6 +142,7 @@ class Question(Record):
     also: tuple[Line, ...] = Field((), title="也这样问")
     answer: Prose = Field(title="答", description="第一句是短答")
     cites: tuple[Line, ...] = Field((), title="引用的条款")
+    formerly: tuple[Slug, ...] = Field((), title="旧编号", description="旧网址继续可用")
 
 
 class Review(Record):

@@ -46,12 +46,15 @@ class Dated:
 class Item:
     """One thing to do; a tick is stored under ``id`` with ``version``.
 
+    ``formerly`` are the ids that older ticks may be stored under, ``anchors`` its older places on its clause's page.
     ``anchor`` is its place on its clause's page, ``collected`` that on pages which collect several clauses. ``every``
     is the length of its round where that is a calendar period: a tick is good for one of these, else for ever.
     """
 
     id: str
+    formerly: tuple[str, ...]
     anchor: str
+    anchors: tuple[str, ...]
     collected: str
     do: str
     due: Due
@@ -159,7 +162,9 @@ def _item(clause: Clause, step: Step, number: int, shown: Shown) -> Item:
     place = rank(step.timing, corpus.as_of)
     return Item(
         id=f"{clause.id}#{step.id}",
+        formerly=corpus.former_steps[f"{clause.id}#{step.id}"],
         anchor=f"step-{step.id}",
+        anchors=tuple(f"step-{old}" for old in step.formerly if "#" not in old),
         collected=site.collected(clause.id, step.id),
         do=plain(step.do),
         due=due(corpus.worded(step.timing), corpus.as_of),

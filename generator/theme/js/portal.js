@@ -117,6 +117,13 @@ function fragments() {
   reveal();
 }
 
+/* A page that only leads on takes the fragment along, which a refresh would lose. */
+function leading() {
+  const refresh = one("meta[http-equiv=refresh]");
+  const target = refresh && refresh.content.replace(/^0; url=/, "");
+  if (target && location.hash) location.replace(target + location.hash);
+}
+
 /* A section of the navigation closes when the reader turns elsewhere. */
 function menus() {
   const shut = spared => all(".menu[open]").forEach(item => { if (!item.contains(spared)) item.open = false; });
@@ -130,5 +137,5 @@ function menus() {
   });
 }
 
-[views, () => ticks(say), () => events(say), copies, printing, answers, fragments, menus].forEach(feature => feature());
+[views, () => ticks(say), () => events(say), copies, printing, answers, fragments, menus, leading].forEach(feature => feature());
 })();
