@@ -37,6 +37,8 @@ NOT_ON_A_PAGE = {
     "Question.id": "is an anchor",
     "Question.also": SEARCH,
     "Step.id": "is an anchor",
+    "Step.formerly": "is an anchor, and finds older ticks",
+    "Question.formerly": "is an anchor",
     "Instrument.id": "is the page's address",
     "Instrument.default_standing": "is filled into its clauses, where each shows its own",
     "Instrument.formerly": "is a page of its own, which leads on",
@@ -63,6 +65,8 @@ NOT_ON_A_PAGE = {
     "Basis.label": SEARCH,
     "Basis.aliases": SEARCH,
     "Basis.description": "is for editors",
+    "Event.aliases": SEARCH,
+    "Event.description": "is for editors",
     "SourceFile.file": "is for the check against the sources",
     "SourceFile.sha256": "is for the check against the sources",
     "SourceFile.lines": "is for the check against the sources",
@@ -115,10 +119,14 @@ TOLD = {
     "Condition.less_than": {"74": "不满74周岁"},
     "Reference.type": {"requires": "前提\n:   [另一条记号]"},
     "Reference.to": {"other": "[另一条记号](../../../clauses/plan/other/index.md)"},
-    "Step.for_": {"doctor": '<span class="note">对象甲</span>', "leader": '<span class="note">机构甲</span>'},
+    "Step.for_": {"doctor": '<span class="who">对象甲做</span>', "leader": '<span class="who">机构甲做</span>'},
     "Question.cites": {"other": "</span> [另一条记号]"},
     "Timing.every": {"P2Y": "每两年"},
     "Timing.each": {"每轮乙": "每每轮乙"},
+    "Timing.after": {"after-one": "之后丙后", "after-tip": "提示之后"},
+    "Timing.before": {"before-one": "之前甲前"},
+    "Timing.at": {"at-one": "之时乙时"},
+    "Event.unclear": {"True": "data-unclear"},
     "Timing.within": {"P44D": "44天内"},
     "Timing.by": {"2045-06": "到2045年6月"},
     "Timing.from_": {"2016": "2016年起"},
@@ -144,7 +152,7 @@ TOLD = {
     "CrossQuestion.audiences": {"everyone": "对象全体常问的"},
     "CrossQuestion.cites": {"plan/whole": "[条款标题记号]", "plan/other": "[另一条记号]"},
     "Checklist.audience": {"doctor": "给对象甲"},
-    "Section.steps": {"plan/whole#after": "> 事项丙</label>", "plan/whole#every": "> 事项甲</label>"},
+    "Section.steps": {"plan/whole#after": ">事项丙</span>", "plan/whole#every": "> 事项甲</label>"},
     "Audience.parent": {"everyone": "写给[对象全体]"},
     "Audience.tasks": {"occasion": "[清单标题记号](../../checklists/occasion/index.md)"},
     "Audience.near": {"guest": "、[对象乙]("},
@@ -217,7 +225,7 @@ def places(corpus):
             yield entry, (f"{folder}/{key}/", f"{folder}/", "")
     for entry in entries.terms.values():
         yield entry, ("terms/",)
-    for entry in (*entries.units.values(), *entries.facts.values(), *entries.bases.values()):
+    for entry in (each for name in ("units", "facts", "bases", "events") for each in getattr(entries, name).values()):
         yield entry, ("clauses/plan/whole/", "instruments/plan/")
     for entry in entries.sources.values():
         yield entry, ("instruments/plan/",)

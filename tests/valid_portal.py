@@ -53,6 +53,12 @@ age: {ask: 您今年多大？, type: number, unit: 周岁}
 last-assessment: {ask: 最近一次考评？, type: choice, choices: {passed: 合格, failed: 不合格}}
 remote-area: {ask: 在边远地区工作吗？, type: yes-no}
 """,
+    "events": """\
+turning-65: {label: 年满65周岁, ask: 年满65周岁那天}
+assessment-failed: {label: 考评不合格, aliases: [没考过], ask: 不合格通知日, unclear: yes}
+starting-work: {label: 上岗}
+training: {label: 培训}
+""",
     "terms": """\
 grade-a-clinic: {label: 甲级村卫生室}
 """,
@@ -121,7 +127,7 @@ actors: {{responsible: [village-doctor]}}
 parameters: [{{name: 执业年龄, less_than: 65, unit: 周岁}}]
 conditions: [{{fact: age, at_least: 65}}]
 steps:
-  - {{id: leave, for: village-doctor, do: 办理离岗手续, timing: {{before: 年满65周岁}}}}
+  - {{id: leave, for: village-doctor, do: 办理离岗手续, timing: {{before: turning-65}}}}
 questions:
   - id: how-old
     ask: 村医干到多少岁？

@@ -37,7 +37,8 @@ audiences: [TODO]  # 对象，至少一个：{audiences}
 {examples}# silent: [deadline]  # 通读整份原文，确实没写的才列，页面写“原文没写”；可选：{aspects}
 # references: [{{type: see-also, to: 另一条的文件名}}]
 # steps:
-#   - {{id: apply, for: {audience}, do: 申请再次考评, timing: {{after: 考评不合格, within: P6M}}}}
+#   - {{id: apply, for: {audience}, do: 申请再次考评, timing: {{after: {event}, within: P6M}}}}
+#   timing 的 after、before、at 写事件的键：{events}
 # questions:
 #   - id: how-long
 #     ask: 多久之内要申请？
@@ -75,6 +76,8 @@ def scaffold(loaded: Loaded, clause_id: str) -> str:
         standings="、".join(f"{standing} {standing.label}" for standing in Standing),
         audiences="、".join(f"{key} {entry.label}" for key, entry in words.audiences.items()),
         default=default,
+        event=next(iter(words.events), "TODO"),
+        events="、".join(f"{key} {entry.label}" for key, entry in words.events.items()),
         lines="、".join(f"{first}-{last}" for first, last in instrument.source.lines),
     )
 

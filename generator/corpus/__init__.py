@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.corpus.links import Link, Names
-from generator.model.version import version
+from generator.model import version
 
 if TYPE_CHECKING:
     import datetime
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.clause import Clause, Question, Role, Step
     from generator.model.collection import Checklist, CrossQuestion
     from generator.model.instrument import Instrument
+    from generator.model.timing import Timing
     from generator.model.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -117,7 +118,35 @@ class Corpus:
     @cached_property
     def versions(self) -> Mapping[str, str]:
         """Clause id → version."""
-        return {clause.id: version(clause) for clause in self.clauses.values()}
+        return {clause.id: version.version(clause) for clause in self.clauses.values()}
+
+    @cached_property
+    def _events(self) -> Mapping[str, str]:
+        return {key: entry.label for key, entry in self.vocabulary.events.items()}
+
+    def worded(self, timing: Timing) -> Timing:
+        """A timing with its event by its label; one that isn't in the vocabulary as written."""
+        return timing.worded(self._events)
+
+    def step_version(self, clause: Clause, step: Step) -> str:
+        """The version of a step that a tick remembers; an event's key may change, its label is what was read."""
+        read = step.model_copy(update={"timing": self.worded(step.timing)})
+        return version.step_version(self.versions[clause.id], read)
+
+    @cached_property
+    def former_steps(self) -> Mapping[str, tuple[str, ...]]:
+        """Global id of a step → every other that it had: by old names of its clause, its instrument, its own."""
+        found = {}
+        for clause, step in self.steps():
+            home = self.instruments.get(clause.instrument)
+            folders = (clause.instrument, *(home.formerly if home else ()))
+            names = [f"{folder}/{slug}" for folder in folders for slug in (clause.slug, *clause.formerly)]
+            own = [step.id, *(old for old in step.formerly if "#" not in old)]
+            moved = [old for old in step.formerly if "#" in old]
+            ids = dict.fromkeys([*(f"{name}#{old}" for name in names for old in own), *moved])
+            present = f"{clause.id}#{step.id}"
+            found[present] = tuple(old for old in ids if old != present)
+        return found
 
     def task(self, reference: str) -> str | None:
         """Global id of what a written task means: checklist, question, step or clause; None when there is none."""

@@ -130,6 +130,9 @@ class Step(Record):
     for_: Key = Field(alias="for", title="谁做")
     do: Prose = Field(title="做什么")
     timing: Timing = Field(title="何时", description="如 {every: P1Y}；原文没写期限的写 {unstated: 原文没写}")
+    formerly: tuple[Line, ...] = Field(
+        (), title="旧编号", description="从别处移来的写全：文件/条款#事项；打过的勾跟着走"
+    )
 
 
 class Tip(Record):
@@ -149,6 +152,7 @@ class Question(Record):
     also: tuple[Line, ...] = Field((), title="也这样问")
     answer: Prose = Field(title="答", description="第一句是短答")
     cites: tuple[Line, ...] = Field((), title="引用的条款")
+    formerly: tuple[Slug, ...] = Field((), title="旧编号", description="旧网址继续可用")
 
 
 class Review(Record):
@@ -208,6 +212,13 @@ class Clause(Binding):
     source: Source = Field(title="出处")
     formerly: tuple[Slug, ...] = Field((), title="曾用名", description="旧的文件名，旧网址继续可用")
     review: Review | None = Field(None, title="复核")
+
+    @property
+    def timings(self) -> tuple[tuple[str, int, Timing], ...]:
+        """Every timing of a step or a tip, with its place: field and number."""
+        steps = [("steps", number, step.timing) for number, step in enumerate(self.steps)]
+        tips = [("tips", number, tip.timing) for number, tip in enumerate(self.tips) if tip.timing]
+        return (*steps, *tips)
 
     @property
     def instrument(self) -> str:

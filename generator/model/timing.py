@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.parameter import DurationRange
-from generator.model.scalar import Duration, Flag, Horizon, Line, Record, Whole
+from generator.model.scalar import Duration, Flag, Horizon, Key, Line, Record, Whole
 
+#: Fields that name an event; a timing has one of them at most.
+EVENTS: Final = ("after", "before", "at")
 _NO_WORD: Final = "原文没写"
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Times(Record):
@@ -35,10 +40,10 @@ class Timing(Record):
 
     every: Duration | None = Field(None, title="每隔", description="如 P3M；只用 D、W、M、Y")
     each: Line | None = Field(None, title="每", description="不是固定时长的周期，如：学期")
-    after: Line | None = Field(None, title="某事之后")
+    after: Key | None = Field(None, title="某事之后", description="事件的键")
     within: Duration | None = Field(None, title="多久之内", description="只与 after 连用")
-    before: Line | None = Field(None, title="某事之前")
-    at: Line | None = Field(None, title="某事之时")
+    before: Key | None = Field(None, title="某事之前", description="事件的键")
+    at: Key | None = Field(None, title="某事之时", description="事件的键")
     by: Horizon | None = Field(None, title="到何时", description="2025、2025-06 或 2025-06-30")
     cumulative: DurationRange | None = Field(None, title="累计")
     ongoing: Flag | None = Field(None, title="一直")
@@ -54,6 +59,22 @@ class Timing(Record):
             if getattr(self, name) is not None:
                 return name
         raise AssertionError
+
+    @property
+    def event(self) -> tuple[str, str] | None:
+        """The field that names an event, and the event's key."""
+        for name in EVENTS:
+            key = getattr(self, name)
+            if key is not None:
+                return name, key
+        return None
+
+    def worded(self, labels: Mapping[str, str]) -> Timing:
+        """The same with its event by its label, as it is read and as its version was always made."""
+        if self.event is None:
+            return self
+        name, key = self.event
+        return self.model_copy(update={name: labels.get(key, key)})
 
     @property
     def vague(self) -> str:

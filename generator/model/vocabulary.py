@@ -103,6 +103,13 @@ class Fact(Entry):
     label: Line | None = Field(None, title="名称")  # type: ignore[assignment]
 
 
+class Event(Entry):
+    """Something that happens, and that a step comes after, before or at."""
+
+    ask: Line | None = Field(None, title="读者填哪一天", description="如：不合格通知日；不写，就不能填")
+    unclear: Flag = Field(default=False, title="原文没写从哪天算起")
+
+
 class Term(Entry):
     """A term, defined only as far as the source defines it."""
 
@@ -150,6 +157,7 @@ class Vocabulary(Record):
     authorities: dict[Key, Authority] = Field({})
     units: dict[Key, Unit] = Field({})
     facts: dict[Key, Fact] = Field({})
+    events: dict[Key, Event] = Field({})
     terms: dict[Key, Term] = Field({})
     bases: dict[Key, Basis] = Field({})
     sources: dict[Key, SourceFile] = Field({})

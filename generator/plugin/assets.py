@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 #: A script that pages load → those that it is made of, in this order.
-JOINED: Final = {"js/search.js": ("js/engine.js", "js/finder.js")}
+JOINED: Final = {
+    "js/portal.js": ("js/store.js", "js/dates.js", "js/ticks.js", "js/events.js", "js/portal.js"),
+    "js/search.js": ("js/engine.js", "js/finder.js"),
+}
 
 
 def serve_scripts(files: Files, config: MkDocsConfig, theme: Path) -> None:
@@ -34,5 +37,6 @@ def scripts(written: dict[str, str]) -> dict[str, str]:
     parts = {part for names in JOINED.values() for part in names}
     served = {name: text for name, text in written.items() if name not in parts}
     for name, names in JOINED.items():
-        served[name] = "\n".join([f"var portalIndex={json.dumps(site.INDEX)};", *(written[part] for part in names)])
+        served[name] = "\n".join(written[part] for part in names)
+    served["js/search.js"] = f"var portalIndex={json.dumps(site.INDEX)};\n" + served["js/search.js"]
     return {name: jsmin(text) for name, text in sorted(served.items())}

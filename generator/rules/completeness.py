@@ -80,7 +80,7 @@ def step_tells_what_to_do(corpus: Corpus) -> Iterator[Breach]:
         text: 乡村医生参加培训后应当签字。
         audiences: [village-doctor]
         actors: {responsible: [village-doctor]}
-        steps: [{id: sign, for: village-doctor, do: 在签到表上签字, timing: {after: 参加培训}}]
+        steps: [{id: sign, for: village-doctor, do: 在签到表上签字, timing: {after: training}}]
         source: {lines: 15}
     """
     for clause in _binding(corpus, _ACTED_ON):

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator import site
-from generator.rules import Breach, mentions, rule
+from generator.rules import Breach, former, mentions, rule
 from generator.rules.lookup import absent
 from generator.rules.loops import circle, loops
 
@@ -118,6 +118,7 @@ def former_name_is_free(corpus: Corpus) -> Iterator[Breach]:
         elif mention.full in seen:
             yield Breach(mention.path, mention.loc, {"value": mention.value, "other": seen[mention.full]}, "claimed")
         seen.setdefault(mention.full, owner)
+    yield from former.taken(corpus)
 
 
 @rule("PC105")
@@ -152,12 +153,12 @@ def id_is_used_once(corpus: Corpus) -> Iterator[Breach]:
 
     错误：
         steps:
-          - {id: attend, for: village-doctor, do: 报名, timing: {before: 培训}}
+          - {id: attend, for: village-doctor, do: 报名, timing: {before: training}}
           - {id: attend, for: village-doctor, do: 参加培训, timing: {every: P1Y}}
 
     正确：
         steps:
-          - {id: enrol, for: village-doctor, do: 报名, timing: {before: 培训}}
+          - {id: enrol, for: village-doctor, do: 报名, timing: {before: training}}
           - {id: attend, for: village-doctor, do: 参加培训, timing: {every: P1Y}}
     """
     for clause in corpus.clauses.values():

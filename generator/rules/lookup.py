@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.corpus import Corpus
-    from generator.model.clause import Clause
     from generator.rules.mentions import Mention
 
 #: How many unknown words of one rule get a guess: each is compared with every known word.
@@ -96,8 +95,21 @@ def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> 
     yield Breach(mention.path, mention.loc, {"id": mention.value, "guess": meant}, variants[bool(meant)])
 
 
-def no_step(clause: Clause, step: str, mention: Mention) -> Iterator[Breach]:
-    """A breach for a mention of a step that the clause hasn't got."""
+def present(corpus: Corpus, mention: Mention) -> str | None:
+    """The present id of the clause or step that is named; None where its clause isn't there."""
+    full, mark, step = mention.full.partition("#")
+    target = corpus.resolve(full)
+    return None if target is None else f"{target}{mark}{step}"
+
+
+def no_step(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> Iterator[Breach]:
+    """A breach for a mention of a step that its clause hasn't got, or whose clause isn't there."""
+    full, _, step = mention.value.partition("#")
+    target = corpus.resolve(full)
+    if target is None or target.endswith("/"):
+        yield from no_clause(corpus, mention, guess)
+        return
+    clause = corpus.clauses[target]
     steps = [known.id for known in clause.steps]
     if step not in steps:
         near = nearest(step, steps)

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from generator.rules import mentions
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.corpus import Corpus
+    from generator.model.clause import Relation
+    from generator.rules.mentions import Loc
 
 E = TypeVar("E")
 
@@ -40,3 +46,12 @@ def circle(loop: Sequence[str]) -> str:
     """A loop as text, back to its start; a long one shortened."""
     nodes = [*loop[: _SHOWN - 1], "…", loop[-1]] if len(loop) > _SHOWN else [*loop]
     return " → ".join([*nodes, loop[0]])
+
+
+def ordered(corpus: Corpus, relation: Relation) -> Mapping[str, list[tuple[str, Loc]]]:
+    """Clause → what it names by one relation, each with its place."""
+    graph: dict[str, list[tuple[str, Loc]]] = {}
+    for clause, number, found, target in mentions.related(corpus):
+        if found is relation:
+            graph.setdefault(clause.id, []).append((target, ("references", number, "to")))
+    return graph

@@ -186,6 +186,15 @@ def units(corpus: Corpus) -> Iterator[Mention]:
             yield Mention(vocabulary_path("facts"), (key, "unit"), fact.unit)
 
 
+def events(corpus: Corpus) -> Iterator[Mention]:
+    """Events that steps and tips come after, before or at."""
+    for clause in corpus.clauses.values():
+        for field, number, timing in clause.timings:
+            if timing.event:
+                name, key = timing.event
+                yield Mention(clause.path, (field, number, "timing", name), key)
+
+
 def conditions(corpus: Corpus) -> Iterator[tuple[str, Loc, Condition]]:
     """Every condition that asks a fact, however deep, with its file and place."""
     for clause in corpus.clauses.values():

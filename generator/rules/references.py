@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator.finding import Severity
 from generator.model.clause import Relation
 from generator.rules import Breach, mentions, rule
-from generator.rules.lookup import absent, as_short, like, no_clause, no_step, sparing
-from generator.rules.loops import circle, loops
+from generator.rules.lookup import absent, as_short, like, no_clause, no_step, present, sparing
+from generator.rules.loops import circle, loops, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,12 +172,7 @@ def step_exists(corpus: Corpus) -> Iterator[Breach]:
     """
     guess = sparing(lambda full: like(corpus, full))
     for mention in mentions.steps(corpus):
-        full, _, step = mention.value.partition("#")
-        target = corpus.resolve(full)
-        if target is None or target.endswith("/"):
-            yield from no_clause(corpus, mention, guess)
-        else:
-            yield from no_step(corpus.clauses[target], step, mention)
+        yield from no_step(corpus, mention, guess)
 
 
 @rule("PC210")
@@ -218,10 +212,9 @@ def said_once(corpus: Corpus) -> Iterator[Breach]:
     seen: set[tuple[Relation, str, str]] = set()
     for clause, number, relation, target in mentions.related(corpus):
         args = {"id": clause.references[number].to, "type": str(relation)}
-        if (relation, clause.id, target) in seen:
-            yield Breach(clause.path, ("references", number), args)
-        elif relation.symmetric and (relation, target, clause.id) in seen:
-            yield Breach(clause.path, ("references", number), args, "ends")
+        again = (relation, clause.id, target) in seen
+        if again or (relation.symmetric and (relation, target, clause.id) in seen):
+            yield Breach(clause.path, ("references", number), args, "" if again else "ends")
         seen.add((relation, clause.id, target))
     items: set[tuple[str, Loc, str]] = set()
     for mention in mentions.listed(corpus):
@@ -247,12 +240,8 @@ def no_loop(corpus: Corpus) -> Iterator[Breach]:
         # policies/demo/first.yml
         references: [{type: requires, to: exit-at-65}]
     """
-    graphs: dict[Relation, dict[str, list[tuple[str, Loc]]]] = {relation: defaultdict(list) for relation in _ORDERED}
-    for clause, number, relation, target in mentions.related(corpus):
-        if relation in graphs:
-            graphs[relation][clause.id].append((target, ("references", number, "to")))
-    for relation, graph in graphs.items():
-        for loop, loc in loops(graph):
+    for relation in _ORDERED:
+        for loop, loc in loops(ordered(corpus, relation)):
             yield Breach(corpus.clauses[loop[-1]].path, loc, {"type": str(relation), "loop": circle(loop)})
 
 
@@ -293,8 +282,20 @@ def present_name(corpus: Corpus) -> Iterator[Breach]:
         references: [{type: see-also, to: exit-at-65}]
     """
     for mention in chain(mentions.referring(corpus), mentions.steps(corpus)):
-        full, mark, step = mention.full.partition("#")
-        target = corpus.resolve(full)
-        if target is not None and target != full:
-            now = as_short(mention, f"{target}{mark}{step}")
-            yield Breach(mention.path, mention.loc, {"id": mention.value, "now": now})
+        if (now := present(corpus, mention)) not in {None, mention.full}:
+            yield Breach(mention.path, mention.loc, {"id": mention.value, "now": as_short(mention, str(now))})
+
+
+@rule("PC215")
+def event_exists(corpus: Corpus) -> Iterator[Breach]:
+    """某事之后、之前、之时办的，那件事要在事件表里。
+
+    为什么：读者在清单上填一次那件事是哪一天，所有跟着它办的事项都算得出日子；同一件事有两种写法，就要填两次。
+
+    错误：
+        steps: [{id: attend, for: village-doctor, do: 参加培训, timing: {after: 考评没过}}]
+
+    正确：
+        steps: [{id: attend, for: village-doctor, do: 参加培训, timing: {after: assessment-failed}}]
+    """
+    return absent(corpus, mentions.events(corpus), "events")

@@ -112,7 +112,7 @@ def one_form() -> None:
     为什么：时限既写“每年”又写“上岗之后”，不知道到底什么时候做；界限、条件、残缺也是这样。
 
     错误：
-        steps: [{id: attend, for: village-doctor, do: 参加培训，满2周, timing: {every: P1Y, after: 上岗}}]
+        steps: [{id: attend, for: village-doctor, do: 参加培训，满2周, timing: {every: P1Y, after: starting-work}}]
 
     正确：
         steps: [{id: attend, for: village-doctor, do: 参加培训，满2周, timing: {every: P1Y}}]

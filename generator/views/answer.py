@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class Answer:
     """One question as shown.
 
+    ``anchors`` are its older places on its clause's page.
     ``home`` is where it stands among others of its clause or topic; ``anchor`` is its place there, ``collected`` that
     on pages which collect several clauses. ``across``: it takes several clauses to answer, and has a file of its own.
     """
@@ -28,6 +29,7 @@ class Answer:
     id: str
     across: bool
     anchor: str
+    anchors: tuple[str, ...]
     collected: str
     ask: str
     answer: Markdown
@@ -48,6 +50,7 @@ def answers(shown: Shown) -> Iterator[Answer]:
             id=question.id,
             across=True,
             anchor=site.asked(question.id),
+            anchors=(),
             collected=site.asked(question.id),
             ask=question.ask,
             answer=prose(question.answer, corpus),
@@ -64,6 +67,7 @@ def answers(shown: Shown) -> Iterator[Answer]:
             id=f"{clause.id}#{asked.id}",
             across=False,
             anchor=site.asked(asked.id),
+            anchors=tuple(site.asked(old) for old in asked.formerly),
             collected=site.collected(clause.id, asked.id),
             ask=asked.ask,
             answer=prose(asked.answer, corpus, clause.instrument),

@@ -47,7 +47,7 @@ def timings(clause: Clause, corpus: Corpus, actor: str = "") -> Mapping[Due, Ste
     """
     found: dict[Due, Step] = {}
     for step in [step for step in clause.steps if step.for_ == actor] or clause.steps:
-        found.setdefault(due(step.timing, corpus.as_of), step)
+        found.setdefault(due(corpus.worded(step.timing), corpus.as_of), step)
     return found
 
 

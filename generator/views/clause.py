@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import site
+from generator.views.checklist import by_clause
 from generator.views.damage import readings
 from generator.views.facts import facts
 from generator.views.fields import Spot, label, stated
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.clause import Clause
     from generator.page import Markdown
     from generator.views.answer import Answer
-    from generator.views.checklist import Item
+    from generator.views.checklist import Line
     from generator.views.facts import Fact
     from generator.views.row import Badge, Row
     from generator.views.shown import Shown
@@ -44,7 +45,8 @@ class ClausePage:
     facts: tuple[Fact, ...]
     text: Markdown
     readings: tuple[str, ...]
-    items: tuple[Item, ...]
+    steps: tuple[Line, ...]
+    periodic: bool
     tips: tuple[Advice, ...]
     answers: tuple[Answer, ...]
     references: tuple[tuple[str, tuple[Referred, ...]], ...]
@@ -64,6 +66,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
     own = [f"{clause.id}#{question.id}" for question in clause.questions]
     across = [key for key in corpus.citing.get(clause.id, ()) if shown.answers[key].across]
     row = shown.rows[clause.id]
+    steps = by_clause(clause, shown)
     where = f"第{instrument.source.part}篇，{spans(clause.source.lines)}"
     number = f"{clause.number}，" if clause.number else ""
     original = f"（原题：{instrument.heading}）" if instrument.heading else ""
@@ -74,7 +77,8 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
         facts=facts(clause, row, corpus),
         text=prose(clause.text, corpus, clause.instrument),
         readings=readings(clause),
-        items=tuple(shown.items[f"{clause.id}#{step.id}"] for step in clause.steps),
+        steps=steps,
+        periodic=any(line.item.every for line in steps),
         tips=tuple(tips(clause, corpus)),
         answers=tuple(shown.answers[key] for key in (*own, *across)),
         references=_references(clause, shown),

@@ -49,7 +49,7 @@ def test_without_a_script_roles_filter_and_the_numbers_add_up(visit):
     page.locator(".seg").get_by_role("link", name=re.compile("^出资")).click()
     expect(page.locator(".seg [aria-current]")).to_contain_text("出资")
     whole = int(page.locator(".seg [aria-current] b").inner_text())
-    tallies = [int(text) for text in page.locator(".sum li b").all_inner_texts()]
+    tallies = [int(text) for text in page.locator(".total li b").all_inner_texts()]
     assert sum(tallies) == whole
     assert page.locator("section:not(.apart) .roster tbody tr, main > .roster tbody tr").count() == whole
     expect(page.locator(".seg span").first).to_contain_text("原文没写到")

@@ -23,7 +23,7 @@ def _outdate(page, numbers):
     """Leave the device as if these boxes had been ticked before their clauses changed."""
     for number in numbers:
         step = page.locator(BOX).nth(number).get_attribute("data-step")
-        page.evaluate("step => localStorage.setItem('portal.tick.' + step, '0000000000000000')", step)
+        page.evaluate("step => localStorage.setItem('portal:/:tick.' + step, '0000000000000000')", step)
     page.reload()
 
 
@@ -58,11 +58,12 @@ def test_the_whole_line_ticks_its_box(page):
 
 
 def test_progress_counts_and_is_announced(page):
-    told = page.locator("[data-progress] [aria-live=polite]")
+    told = page.locator("[data-progress] span")
     count = page.locator(BINDING).count()
     expect(told).to_have_text(f"已办0／{count}")
     page.locator(BINDING).first.tap()
     expect(told).to_have_text(f"已办1／{count}")
+    expect(page.locator("#said[role=status]")).to_have_text(f"已办1／{count}")
     expect(page.get_by_role("progressbar", name=f"已办1项，共{count}项")).to_have_js_property("value", 1)
 
 

@@ -65,8 +65,8 @@ parameters:
   - {name: 补助, scope: 丙类, value: 100, unit: 元, period: P1M}
 conditions: [{fact: age, at_least: 65}, {fact: remote-area, is: yes}, {unclear: 别的}]
 steps:
-  - {id: one, for: village-doctor, do: 一, timing: {before: 年满65周岁}}
-  - {id: two, for: village-doctor, do: 二, timing: {after: 离岗, within: P1M}}
+  - {id: one, for: village-doctor, do: 一, timing: {before: turning-65}}
+  - {id: two, for: village-doctor, do: 二, timing: {after: assessment-failed, within: P1M}}
   - {id: three, for: village-doctor, do: 三, timing: {every: P1Y}}
 """,
         })["clauses/demo/exit-at-65/"]
@@ -75,7 +75,7 @@ steps:
         f"{scope}：每月{value}元" in told["补助"] for scope, value in (("甲类", 300), ("乙类", 200), ("丙类", 100))
     )
     assert all(word in told["何时禁止"] for word in ("满65周岁", "边远地区", "别的", "例外："))
-    assert all(word in told["期限"] for word in ("年满65周岁前", "离岗后1个月内", "每年"))
+    assert all(word in told["期限"] for word in ("年满65周岁前", "考评不合格后1个月内", "每年"))
 
 
 def test_an_answer_names_every_clause_that_it_rests_on(site):

@@ -40,7 +40,7 @@ kind: {kind}
 standing: {standing}
 basis: [physician-law]
 actors: {{responsible: [village-doctor, finance]}}
-steps: [{{id: leave, for: village-doctor, do: 办理离岗手续, timing: {{before: 年满65周岁}}}}]
+steps: [{{id: leave, for: village-doctor, do: 办理离岗手续, timing: {{before: turning-65}}}}]
 """,
         "policies/_checklists/every-year.yml": """\
 sections: [{heading: 离岗, steps: ["demo/exit-at-65#leave"]}]

@@ -140,3 +140,21 @@ def test_answer_is_a_slug(findings):
 def test_finding_points_at_the_key(findings):
     (found,) = findings({TOPICS: "职称: {label: 职称与发展}"})
     assert str(found.location) == f"{TOPICS}:5:1"
+
+
+@pytest.mark.parametrize(
+    ("steps", "key"),
+    [
+        ("{id: attend, for: village-doctor, do: 参加, timing: {every: P1Y}, formerly: [enrol]}", None),
+        ("{id: attend, for: village-doctor, do: 参加, timing: {every: P1Y}, formerly: [attend]}", "PC104"),
+        (
+            "{id: attend, for: village-doctor, do: 参加, timing: {every: P1Y}, formerly: ['demo/exit-at-65#leave']}",
+            "PC104",
+        ),
+        ("{id: attend, for: village-doctor, do: 参加, timing: {every: P1Y}, formerly: [old, old]}", "PC104.claimed"),
+        ("{id: attend, for: village-doctor, do: 参加, timing: {every: P1Y}, formerly: ['a#b']}", "PC104.form"),
+    ],
+)
+def test_a_former_step_is_free_and_claimed_once(findings, steps, key):
+    found = findings({"policies/demo/first.yml": f"steps: [{steps}]\n"})
+    assert [finding.key for finding in found] == ([key] if key else [])

@@ -10,7 +10,18 @@ EXIT = "policies/demo/exit-at-65.yml"
 LEARNING = "policies/notes/lifelong-learning.yml"
 QUESTION = "policies/_questions/what-to-remember.yml"
 CHECKLIST = "policies/_checklists/every-year.yml"
-VOCABULARIES = ["topics", "audiences", "authorities", "units", "facts", "terms", "bases", "sources", "synonyms"]
+VOCABULARIES = [
+    "topics",
+    "audiences",
+    "authorities",
+    "units",
+    "facts",
+    "events",
+    "terms",
+    "bases",
+    "sources",
+    "synonyms",
+]
 
 
 def keys(found):
@@ -56,6 +67,8 @@ def test_label_or_alias_in_place_of_the_key_is_recognised(findings, written):
         ("defines: [zzzz]", "PC206"),
         ("parameters: [{name: 时长, value: 2, unit: 担}]", "PC207"),
         ("conditions: [{fact: zzzz, at_least: 2}]", "PC208"),
+        ("steps: [{id: attend, for: village-doctor, do: 参加, timing: {every: P1Y, at: zzzz}}]", "PC215"),
+        ("tips: [{id: keep, for: village-doctor, do: 参加, timing: {before: zzzz}}]", "PC215"),
         ("references: [{type: see-also, to: zzzz/}]", "PC203.instrument"),
     ],
 )

@@ -84,6 +84,14 @@ def _texts(clause: Clause, corpus: Corpus, asked: Iterable[str]) -> Iterator[tup
     yield from ((AROUND, text) for text in _unclear(clause.conditions))
     yield from ((AROUND, f"{gap.lost or ''} {gap.as_written or ''} {gap.read_as or ''}") for gap in clause.source.gaps)
     yield from _named(clause, corpus)
+    yield from ((AROUND, text) for text in _events(clause, corpus))
+
+
+def _events(clause: Clause, corpus: Corpus) -> Iterator[str]:
+    """What has to happen first, in its own and in other words."""
+    keys = dict.fromkeys(timing.event[1] for _, _, timing in clause.timings if timing.event)
+    for event in filter(None, map(corpus.vocabulary.events.get, keys)):
+        yield f"{event.label} {' '.join(event.aliases)}"
 
 
 def _named(clause: Clause, corpus: Corpus) -> Iterator[tuple[int, str]]:

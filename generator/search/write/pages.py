@@ -46,7 +46,7 @@ def checklists(shown: Shown) -> Iterator[Unit]:
     """The checklists of occasions, then those of roles and bodies."""
     words = shown.corpus.vocabulary
     for item in (*shown.occasions, *shown.checklists):
-        listed = [step for group in (*item.groups, *item.apart) for step in group.items]
+        listed = [line.item for group in (*item.groups, *item.apart) for line in group.lines]
         heads = " ".join(group.heading for group in item.groups)
         does = tuple(dict.fromkeys(step.do for step in listed))
         told = item.when or f"{item.size}：{'；'.join(does[:3])}"

@@ -8,24 +8,6 @@ const on = (type, action) => window.addEventListener(type, action);
 const click = (selector, action) => all(selector).forEach(item => item.addEventListener("click", () => action(item)));
 const make = (tag, className, textContent) => Object.assign(document.createElement(tag), { className, textContent });
 
-/* Where storage is missing, full or forbidden, the page remembers by itself. */
-const memory = new Map();
-function read(key) {
-  if (memory.has(key)) return memory.get(key);
-  try { return localStorage.getItem(key); } catch (e) { return null; }
-}
-function write(key, value) {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-    memory.delete(key);
-    return true;
-  } catch (e) {
-    memory.set(key, value);
-    return false;
-  }
-}
-
 /* Emptied first, so that the same words are read aloud again. */
 let silence;
 function say(text) {
@@ -51,92 +33,16 @@ function views() {
       root.classList.remove("dark", "light");
       if (wanted !== system.matches) root.classList.add(wanted ? "dark" : "light");
     }
-    write("portal.view", names.filter(has).join(" "));
+    store.write("view", names.filter(has).join(" "));
     show();
   });
   on("storage", event => {
-    if (event.key !== "portal.view") return;
+    if (store.named(event) !== "view") return;
     names.forEach(name => root.classList.toggle(name, (event.newValue || "").split(" ").includes(name)));
     show();
   });
   if (system.addListener) system.addListener(show);
   show();
-}
-
-/* Stored is the version of the step that was ticked; another one now means that the clause has changed. */
-function ticks() {
-  const boxes = all("input[data-step]");
-  if (!boxes.length) return;
-  const binding = boxes.filter(box => !box.closest(".apart"));
-  const key = box => "portal.tick." + box.dataset.step;
-  const progress = one("[data-progress]");
-  const stale = one("[data-stale]");
-  let notice;
-
-  function warn() {
-    if (notice) return;
-    notice = make("p", "stale", "这台设备不让保存，关掉页面后勾会丢");
-    const next = progress ? progress.nextSibling : one(".todo");
-    next.parentNode.insertBefore(notice, next);
-    say(notice.textContent);
-  }
-  function mark(box, changed) {
-    const item = box.closest("li");
-    let note = item.querySelector(".changed");
-    if (changed && !note) {
-      note = make("p", "stale changed", "条款已改，待您再看。原来的勾已取消");
-      note.id = "changed-" + boxes.indexOf(box);
-      item.insertBefore(note, item.firstChild);
-      box.setAttribute("aria-describedby", note.id);
-    } else if (note && !changed) {
-      note.remove();
-      box.removeAttribute("aria-describedby");
-    }
-  }
-  function count(changed) {
-    stale.hidden = !changed.length;
-    if (stale.hidden) return;
-    const link = make("a", "", "请再看一遍");
-    link.href = "#" + changed[0].closest("label").id;
-    stale.textContent = "有" + changed.length + "项的条款改过，";
-    stale.appendChild(link);
-  }
-  function advance() {
-    const done = binding.filter(box => box.checked).length;
-    const bar = progress.querySelector("progress");
-    progress.hidden = false;
-    progress.querySelector("span").textContent = "已办" + done + "／" + binding.length;
-    bar.max = binding.length;
-    bar.value = done;
-    bar.setAttribute("aria-label", "已办" + done + "项，共" + binding.length + "项");
-  }
-  function show() {
-    const changed = boxes.filter(box => {
-      const kept = read(key(box));
-      box.checked = kept === box.dataset.version;
-      const differs = kept !== null && !box.checked;
-      mark(box, differs);
-      return differs;
-    });
-    if (stale) count(changed);
-    if (progress && binding.length) advance();
-  }
-  boxes.forEach(box => box.addEventListener("change", () => {
-    if (!write(key(box), box.checked ? box.dataset.version : null)) warn();
-    show();
-  }));
-  click("[data-reset]", () => {
-    if (!confirm("取消这一页所有的勾？同一件事在别的页上的勾也会取消，找不回来。")) return;
-    boxes.forEach(box => write(key(box), null));
-    show();
-    say("勾已全部取消");
-  });
-  on("storage", event => {
-    if (!event.key || event.key.startsWith("portal.tick.")) show();
-  });
-  on("pageshow", show);
-  show();
-  if (!write("portal.probe", "1") || !write("portal.probe", null)) warn();
 }
 
 /* Over plain HTTP there is no clipboard: then the old command, then by hand. */
@@ -216,6 +122,13 @@ function fragments() {
   reveal();
 }
 
+/* A page that only leads on takes the fragment along, which a refresh would lose. */
+function leading() {
+  const refresh = one("meta[http-equiv=refresh]");
+  const target = refresh && refresh.content.replace(/^0; url=/, "");
+  if (target && location.hash) location.replace(target + location.hash);
+}
+
 /* A section of the navigation closes when the reader turns elsewhere. */
 function menus() {
   const shut = spared => all(".menu[open]").forEach(item => { if (!item.contains(spared)) item.open = false; });
@@ -229,5 +142,5 @@ function menus() {
   });
 }
 
-[views, ticks, copies, printing, answers, fragments, menus].forEach(feature => feature());
+[views, () => ticks(say), () => events(say), copies, printing, answers, fragments, menus, leading].forEach(feature => feature());
 })();
