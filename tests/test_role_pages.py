@@ -10,7 +10,8 @@ from generator.model.clause import Meaning
 from generator.render import rendered
 from generator.views.audience import audience_page
 from generator.views.bodies import bodies
-from generator.views.meaning import MEANINGS, meaning
+from generator.model.clause import Meaning
+from generator.views.meaning import meaning
 from generator.views.shown import Shown
 from generator.views.task import tasks
 

@@ -51,7 +51,7 @@ def only_what_binds_means_something(corpus: Corpus) -> Iterator[Breach]:
             yield Breach(clause.path, ("means",), key=True)
 
 
-@rule("PC215")
+@rule("PC216")
 def task_exists(corpus: Corpus) -> Iterator[Breach]:
     """马上要用的，要是有的清单、问答、事项或条款。
 
