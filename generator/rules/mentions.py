@@ -117,8 +117,7 @@ def audiences(corpus: Corpus) -> Iterator[Mention]:
     for item in _asked_or_ruled(corpus):
         yield from _each(item.path, ("audiences",), item.audiences)
     for clause in corpus.clauses.values():
-        for key in clause.means:
-            yield Mention(clause.path, ("means", key), key, key=True)
+        yield from (Mention(clause.path, ("means", key), key, key=True) for key in clause.means)
     for key, entry in corpus.vocabulary.audiences.items():
         yield from _each(vocabulary_path("audiences"), (key, "near"), entry.near)
 
@@ -142,9 +141,8 @@ def actors(corpus: Corpus) -> Iterator[Mention]:
 
 def bodies(corpus: Corpus) -> Iterator[Mention]:
     """The bodies that audiences work in."""
-    for key, entry in corpus.vocabulary.audiences.items():
-        if entry.body is not None:
-            yield Mention(vocabulary_path("audiences"), (key, "body"), entry.body)
+    path, found = vocabulary_path("audiences"), corpus.vocabulary.audiences
+    yield from (Mention(path, (key, "body"), entry.body) for key, entry in found.items() if entry.body is not None)
 
 
 def tasks(corpus: Corpus) -> Iterator[Mention]:
@@ -182,8 +180,7 @@ def units(corpus: Corpus) -> Iterator[Mention]:
             if parameter.unit is not None:
                 yield Mention(clause.path, ("parameters", number, "unit"), parameter.unit)
     for key, fact in corpus.vocabulary.facts.items():
-        if fact.unit is not None:
-            yield Mention(vocabulary_path("facts"), (key, "unit"), fact.unit)
+        yield from (Mention(vocabulary_path("facts"), (key, "unit"), unit) for unit in (fact.unit,) if unit is not None)
 
 
 def events(corpus: Corpus) -> Iterator[Mention]:
