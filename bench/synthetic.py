@@ -168,7 +168,7 @@ def _fields(  # noqa: PLR0913, PLR0917 - what a clause is made of
         "parameters": parameters,
         **({"conditions": _conditions(draw, words)} if _by_chance(draw, 40) else {}),
         **({"references": _references(draw, earlier, instrument)} if earlier else {}),
-        "steps": _steps(draw, slots, who, audiences[0]),
+        "steps": _steps(draw, slots, who, audiences[0], list(words["events"])),
         "questions": [
             {
                 "id": f"question-{number}",
