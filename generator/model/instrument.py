@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from generator.model.clause import Standing
+from generator.model.ledger import Amendment, Issuer, Suspension, issuers
 from generator.model.provenance import InstrumentSource
 from generator.model.scalar import (
     UNSTATED,
     Choice,
+    Day,
     DayOrUnstated,
+    End,
     Flag,
     Key,
     Line,
@@ -20,7 +24,9 @@ from generator.model.scalar import (
     Prose,
     Record,
     Slug,
+    Start,
     Url,
+    Whole,
 )
 
 
@@ -33,6 +39,21 @@ class Genre(Choice):
     ARTICLE = "article"
     EXPERIENCE = "experience"
     REFLECTION = "reflection"
+    LAW = "law"
+    ADMINISTRATIVE_REGULATION = "administrative-regulation"
+    DEPARTMENTAL_RULE = "departmental-rule"
+    LOCAL_REGULATION = "local-regulation"
+    NOTICE = "notice"
+
+    @property
+    def rank(self) -> int:
+        """How high it stands among acts: a law above a regulation above rules above everything else."""
+        return {
+            Genre.LAW: 3,
+            Genre.ADMINISTRATIVE_REGULATION: 2,
+            Genre.DEPARTMENTAL_RULE: 1,
+            Genre.LOCAL_REGULATION: 1,
+        }.get(self, 0)
 
 
 class Coverage(Choice):
@@ -46,6 +67,7 @@ class Jurisdiction(Record):
     """Where it holds, as far as the text tells."""
 
     name: Line = Field(title="名称")
+    within: Line | None = Field(None, title="上级地区")
     code: Line | None = Field(None, title="行政区划代码")
 
 
@@ -54,10 +76,25 @@ def _unstated(value: object) -> object:
 
 
 class Heading(Record):
-    """A chapter: the clauses whose home line lies in it."""
+    """A chapter: the clauses whose home line lies in it, or those of an official text from one number on."""
 
     heading: Line = Field(title="标题")
-    lines: Lines = Field(title="行")
+    lines: Lines = Field((), title="行")
+    from_: Line | None = Field(None, alias="from", title="从哪一条起", description="如：第二十五条")
+    level: Whole = Field(1, title="层级", description="章1、节2")
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if bool(self.lines) == (self.from_ is not None):
+            raise PydanticCustomError("PC027.heading", "lines or from")
+        return self
+
+
+class Attachment(Record):
+    """An attachment that is published elsewhere."""
+
+    title: Line = Field(title="题名")
+    url: Url = Field(title="网址")
 
 
 class Instrument(Record):
@@ -68,12 +105,23 @@ class Instrument(Record):
     title: Line = Field(title="标题", description="编者拟的，说清内容")
     heading: Line | None = Field(None, title="原题")
     genre: Genre = Field(title="体裁")
-    issuer: Key = Field(title="发文机关", description="机构的键，或 unstated")
+    issuer: Annotated[tuple[Issuer, ...], BeforeValidator(issuers)] = Field(
+        title="发文机关", description="机构的键，联合发文写成列表；词表里没有的写 {name: …}；或 unstated"
+    )
     jurisdiction: Annotated[Jurisdiction | None, BeforeValidator(_unstated)] = Field(title="适用地区")
     document_number: Line = Field(title="文号")
     issued: DayOrUnstated = Field(title="发文日期")
-    effective: DayOrUnstated = Field(title="施行日期")
-    expires: DayOrUnstated = Field(title="失效日期")
+    adopted: Day | None = Field(None, title="通过日期")
+    effective: Start = Field(title="施行日期", description="第一天；另行规定的写 to-be-set；或 unstated")
+    retroactive: Flag = Field(default=False, title="溯及以前", description="发文前就开始算的写 yes")
+    expires: End = Field(title="失效日期", description="不再有效的第一天；没有东西使它失效的写 none；或 unstated")
+    repealed_by: Line | None = Field(None, title="被哪份文件废止")
+    revised_by: Line | None = Field(None, title="被哪份文件修订")
+    verified: Day | None = Field(None, title="核对日期", description="编者最后一次查到它照此公布的日子")
+    consolidated: Day | None = Field(None, title="录入的是哪次修改后的", description="最后一次已并入正文的修改的日期")
+    amended: tuple[Amendment, ...] = Field((), title="修改", description="按施行先后")
+    suspended: tuple[Suspension, ...] = Field((), title="暂停")
+    attachments: tuple[Attachment, ...] = Field((), title="附件")
     official: Flag = Field(title="是否官方公布文本")
     default_standing: Standing | None = Field(None, title="默认效力")
     summary: Prose | None = Field(None, title="概要")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: What an editor may type for any scalar: YAML tools guess numbers and booleans, the portal does not.
 ANY_SCALAR: Final = {"type": ["string", "number", "boolean"]}
 UNSTATED: Final = "unstated"
+#: Stands for a day that does not come: the start of a text whose start is still to be set, the end of one that has none.
+NEVER: Final = datetime.date.max
 
 
 class Record(BaseModel):
@@ -96,6 +98,14 @@ def _day_or_unstated(value: object) -> datetime.date | None:
     return None if value == UNSTATED else _day(value)
 
 
+def _start(value: object) -> datetime.date | None:
+    return NEVER if value == "to-be-set" else _day_or_unstated(value)
+
+
+def _end(value: object) -> datetime.date | None:
+    return NEVER if value == "none" else _day_or_unstated(value)
+
+
 def _horizon(value: object) -> str:
     text = _matching(r"[0-9]{4}(-[0-9]{2}){0,2}", "horizon", value)
     if not _on_calendar((text + "-01-01")[:10]):
@@ -116,7 +126,7 @@ def _hex64(value: object) -> str:
 
 
 def _url(value: object) -> str:
-    return _matching(r"https://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
+    return _matching(r"https?://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
 
 
 def _mail(value: object) -> str:
@@ -187,11 +197,13 @@ Duration = Annotated[str, PlainValidator(_duration), _schema("^P[1-9][0-9]{0,3}[
 Period = Annotated[str, PlainValidator(_period), _schema("^(unstated|P[1-9][0-9]{0,3}[DWMY])$")]
 Day = Annotated[datetime.date, PlainValidator(_day), _schema()]
 DayOrUnstated = Annotated[datetime.date | None, PlainValidator(_day_or_unstated), _schema()]
+Start = Annotated[datetime.date | None, PlainValidator(_start), _schema()]
+End = Annotated[datetime.date | None, PlainValidator(_end), _schema()]
 Horizon = Annotated[str, PlainValidator(_horizon), _schema()]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 Hex16 = Annotated[str, PlainValidator(_hex16), _schema("^[0-9a-f]{16}$")]
 Hex64 = Annotated[str, PlainValidator(_hex64), _schema("^[0-9a-f]{64}$")]
-Url = Annotated[str, PlainValidator(_url), _schema("^https://")]
+Url = Annotated[str, PlainValidator(_url), _schema("^https?://")]
 Mail = Annotated[str, PlainValidator(_mail), _schema("^[^@ ]+@[^@ ]+$")]
 Phone = Annotated[str, PlainValidator(_phone), _schema("^[+]?[0-9]([ -]?[0-9]){2,18}(转[0-9]{1,6})?$")]
 File = Annotated[str, PlainValidator(_file), _schema()]

@@ -1,0 +1,68 @@
+"""The ledger: what happened to an instrument since it was issued, each entry with the act that did it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.scalar import UNSTATED, Day, DayOrUnstated, Flag, Key, Line, Record, Slug
+
+
+def _unstated(value: object) -> object:
+    return None if value == UNSTATED else value
+
+
+class Amendment(Record):
+    """One act that changed some of the clauses; its wordings are the files ``<clause>@<effective>.yml``.
+
+    ``clauses`` names those that it touched without a file: ``None`` where that is unstated (maybe any), absent where
+    every touched clause has its file.
+    """
+
+    date: Day = Field(title="通过或发布日期")
+    effective: DayOrUnstated = Field(title="施行日期", description="哪天起按新的；原文没写的写 unstated")
+    by: Line = Field(title="依据的文件", description="依据的键、文件名加斜杠，或条款号")
+    clauses: Annotated[tuple[Slug, ...] | None, BeforeValidator(_unstated)] = Field(
+        (), title="改了哪些条款", description="没有旧文本的，列条款的文件名；不知道的写 unstated"
+    )
+    retroactive: Flag = Field(default=False, title="溯及以前")
+    renumbered: dict[Slug, Line] = Field({}, title="只改了条号的", description="条款的文件名: 新条号")
+
+    @property
+    def key(self) -> str:
+        """The DATE in the names of its wordings' files: when it takes effect, else when it was made."""
+        return (self.effective or self.date).isoformat()
+
+    def may_touch(self, slug: str) -> bool:
+        """Whether it changed the clause, or may have, as far as the ledger says."""
+        return self.clauses is None or slug in self.clauses
+
+
+class Suspension(Record):
+    """A time in which clauses are not applied; with ``where``, only there."""
+
+    clauses: tuple[Slug, ...] = Field((), title="暂停哪些条款", description="不写：全部")
+    from_: Day = Field(alias="from", title="起")
+    until: Day | None = Field(None, title="止", description="含这一天")
+    by: Line = Field(title="依据的文件", description="依据的键、文件名加斜杠，或条款号")
+    where: Line | None = Field(None, title="只在哪里")
+
+    def covers(self, slug: str) -> bool:
+        """Whether the clause is suspended everywhere."""
+        return self.where is None and (not self.clauses or slug in self.clauses)
+
+
+class Issuer(Record):
+    """Who issued it: an authority of the vocabulary by its key, or somebody who only issues, by name."""
+
+    key: Key | None = Field(None, title="机构的键")
+    name: Line | None = Field(None, title="名称", description="词表里没有的机构")
+
+
+def issuers(value: object) -> object:
+    """``unstated``, one key, or a list of keys and ``{name: …}`` as records of Issuer."""
+    if value == UNSTATED:
+        return ()
+    listed = value if isinstance(value, list) else [value]
+    return [{"key": item} if isinstance(item, str) else item for item in listed]
