@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: What an editor may type for any scalar: YAML tools guess numbers and booleans, the portal does not.
 ANY_SCALAR: Final = {"type": ["string", "number", "boolean"]}
 UNSTATED: Final = "unstated"
-#: Stands for a day that does not come: the start of a text whose start is still to be set, the end of one that has none.
+#: Stands for a day that does not come: of a start still to be set, of an end that nothing brings.
 NEVER: Final = datetime.date.max
 
 
