@@ -47,6 +47,7 @@ def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> 
         loaded.clauses,
         loaded.questions,
         loaded.checklists,
+        repeals=loaded.repeals,
         as_of=as_of,
         unread=loaded.unread,
         fingerprint=fingerprint.of(loaded.raw),

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.model.scalar import NEVER, Choice
+from generator.model.scalar import EVER, NEVER, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from generator.model.instrument import Instrument
     from generator.model.ledger import Amendment, Suspension
 
-EVER: Final = datetime.date.min
 _DAY: Final = datetime.timedelta(days=1)
 
 

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.corpus.life import Life, lives
 from generator.corpus.links import Link, Names
+from generator.model.number import order
 from generator.model.version import version
+from generator.status import Status
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.clause import Clause, Question, Role, Step
+    from generator.model.clause import Clause, Question, Repeal, Role, Step
     from generator.model.collection import Checklist, CrossQuestion
     from generator.model.instrument import Instrument
+    from generator.model.number import Order
     from generator.model.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -26,8 +30,9 @@ T = TypeVar("T")
 class Corpus:
     """Everything, loaded and linked.
 
-    ``clauses`` is in corpus order (instrument, home line, place, slug) with every standing filled in where
-    the instrument has a default. ``as_of`` is the day on which horizons are judged. What names something else is
+    ``clauses`` holds of every clause the wording shown on ``as_of``, the day on which all is judged, in corpus order
+    (instrument, then its number in an official text, else home line, place and slug), with every standing filled in
+    where the instrument has a default; ``lives`` holds all wordings. What names something else is
     resolved here, once for all: ``links``, ``cites``, ``listed`` and their inverses hold present ids only. What can't
     be resolved is left out of them, and is a finding (PC2xx). ``fingerprint`` is that of the policy files read.
     """
@@ -40,6 +45,7 @@ class Corpus:
     as_of: datetime.date
     unread: frozenset[str] = field(default=frozenset())
     fingerprint: str = ""
+    lives: Mapping[str, Life] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> Names:
@@ -118,6 +124,20 @@ class Corpus:
     def versions(self) -> Mapping[str, str]:
         """Clause id → version."""
         return {clause.id: version(clause) for clause in self.clauses.values()}
+
+    def status(self, clause_id: str) -> Status:
+        """What the wording shown of a clause is on ``as_of``."""
+        return self.lives[clause_id].status(self.clauses[clause_id], self.as_of)
+
+    def acts(self, clause_id: str) -> bool:
+        """Whether the clause binds, entitles or advises anybody on ``as_of``: in force, or a sample that says nothing.
+
+        Whatever else it is then, it stands in no list of duties, rights or things to do.
+        """
+        instrument = self.instruments.get(self.clauses[clause_id].instrument)
+        status = self.status(clause_id)
+        sample = instrument is not None and not instrument.official
+        return status is Status.IN_FORCE or (sample and status is Status.UNCLEAR)
 
     def steps(self) -> Iterator[tuple[Clause, Step]]:
         """Every step with its clause, in corpus order."""
@@ -206,31 +226,44 @@ def link(  # noqa: PLR0913 - the parts of what was read
     questions: Iterable[CrossQuestion],
     checklists: Iterable[Checklist],
     *,
+    repeals: Iterable[Repeal] = (),
     as_of: datetime.date,
     unread: frozenset[str] = frozenset(),
     fingerprint: str = "",
 ) -> Corpus:
     """Put what was read in order, fill in default standings, and make it one immutable whole."""
-    ordered = sorted(instruments, key=lambda item: (item.source.file, item.source.part, item.id))
-    rank = {item.id: number for number, item in enumerate(ordered)}
-    default = {item.id: item.default_standing for item in ordered}
+    ordered = {item.id: item for item in sorted(instruments, key=_rank)}
+    rank = {key: number for number, key in enumerate(ordered)}
+    default = {key: item.default_standing for key, item in ordered.items()}
 
-    def place(clause: Clause) -> tuple[int, str, int, int, str]:
-        source = clause.source
-        return rank.get(clause.instrument, len(rank)), clause.instrument, source.home, source.place or 0, clause.slug
+    def place(clause: Clause) -> tuple[int, str, Order, int, int, str]:
+        source, instrument = clause.source, ordered.get(clause.instrument)
+        number = order(clause.number or "") if instrument is not None and instrument.official else None
+        home = rank.get(clause.instrument, len(rank)), clause.instrument
+        return *home, number or (), source.home, source.place or 0, clause.slug
 
     def standing(clause: Clause) -> Clause:
         if clause.standing is not None or default.get(clause.instrument) is None:
             return clause
         return clause.model_copy(update={"standing": default[clause.instrument]})
 
+    known = lives(ordered, map(standing, clauses), repeals)
+    of_the_day = (life.shown(as_of) for life in known.values())
     return Corpus(
         vocabulary=vocabulary,
-        instruments={item.id: item for item in ordered},
-        clauses={clause.id: standing(clause) for clause in sorted(clauses, key=place)},
+        instruments=ordered,
+        clauses={clause.id: clause for clause in sorted(of_the_day, key=place)},
         questions={item.id: item for item in sorted(questions, key=lambda item: item.id)},
         checklists={item.id: item for item in sorted(checklists, key=lambda item: item.id)},
         as_of=as_of,
         unread=unread,
         fingerprint=fingerprint,
+        lives=known,
     )
+
+
+def _rank(instrument: Instrument) -> tuple[bool, int, str, int, str]:
+    """Official texts first, by what they may overrule; samples in the order of their collection."""
+    source = instrument.source
+    high = -instrument.genre.rank if instrument.official else 0
+    return not instrument.official, high, source.file, source.part or 0, instrument.id

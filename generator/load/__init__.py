@@ -17,7 +17,7 @@ from generator.finding import Finding, Location, PortalError, Severity
 from generator.load import files
 from generator.load.shape import validate
 from generator.load.subset import Tree, Unreadable, parse
-from generator.model.clause import Clause
+from generator.model.clause import Clause, Repeal
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
 from generator.model.vocabulary import Vocabulary
@@ -50,6 +50,7 @@ class Loaded:
     vocabulary: Vocabulary
     instruments: tuple[Instrument, ...]
     clauses: tuple[Clause, ...]
+    repeals: tuple[Repeal, ...]
     questions: tuple[CrossQuestion, ...]
     checklists: tuple[Checklist, ...]
     findings: tuple[Finding, ...]
@@ -80,6 +81,12 @@ def role(path: str) -> tuple[Any, str]:
     return (Instrument, folder) if name == "instrument" else (Clause, f"{folder}/{name}")
 
 
+def _place(name: str, path: str) -> dict[str, str]:
+    """What the place of a file says: its id, and of a later wording the day from which it holds."""
+    base, mark, day = name.partition("@")
+    return {"id": base, "path": path, **({"wording": day} if mark else {})}
+
+
 def _hidden(path: str) -> bool:
     return "/." in path
 
@@ -91,7 +98,7 @@ def read(portal: Path) -> Loaded:
     """
     root = portal / POLICIES
     _refuse(root)
-    found: dict[Any, list[Any]] = {Instrument: [], Clause: [], CrossQuestion: [], Checklist: []}
+    found: dict[Any, list[Any]] = {Instrument: [], Clause: [], Repeal: [], CrossQuestion: [], Checklist: []}
     words: dict[str, Any] = {}
     findings: list[Finding] = []
     raw: dict[str, bytes] = {}
@@ -116,7 +123,9 @@ def read(portal: Path) -> Loaded:
             unread.add(name or path)
             continue
         raw[path] = content
-        entry, faults = validate(kind, tree, path, {"id": name, "path": path} if kind in found else {})
+        if kind is Clause and isinstance(tree.root, dict) and "repealed" in tree.root:
+            kind = Repeal
+        entry, faults = validate(kind, tree, path, _place(name, path) if kind in found else {})
         findings += faults
         if entry is None:
             unread.add(name)
@@ -128,6 +137,7 @@ def read(portal: Path) -> Loaded:
         vocabulary=Vocabulary.model_construct(**{**Vocabulary().__dict__, **words}),
         instruments=tuple(found[Instrument]),
         clauses=tuple(found[Clause]),
+        repeals=tuple(found[Repeal]),
         questions=tuple(found[CrossQuestion]),
         checklists=tuple(found[Checklist]),
         findings=tuple(findings),

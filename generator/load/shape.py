@@ -118,7 +118,7 @@ def fields_at(kind: Kind, loc: Loc) -> tuple[str, ...]:
     kind = _bare(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         names = (field.alias or name for name, field in kind.model_fields.items())
-        return tuple(name for name in names if name not in {"id", "path"} or "path" not in kind.model_fields)
+        return tuple(name for name in names if name not in {"id", "path", "wording"} or "path" not in kind.model_fields)
     return ()
 
 

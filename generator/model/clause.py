@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 from generator.model.condition import Condition
 from generator.model.parameter import Parameter
 from generator.model.provenance import Source
-from generator.model.scalar import Choice, Day, Hex16, Key, Line, Prose, Record, Slug
+from generator.model.scalar import Choice, Day, Flag, Hex16, Key, Line, Prose, Record, Slug
 from generator.model.timing import Timing
 
 
@@ -173,11 +173,22 @@ class Binding(Record):
         return {role: tuple(keys) for role, keys in found.items()}
 
 
+class Repeal(Record):
+    """The end of a clause: the file ``<clause>@DATE.yml`` that says nothing but ``repealed: true``."""
+
+    id: SkipJsonSchema[str]
+    path: SkipJsonSchema[str]
+    wording: SkipJsonSchema[str]
+    repealed: Flag = Field(title="废止", description="从文件名里的那天起，这一条不再有")
+
+
 class Clause(Binding):
     """One policy clause: what binds, and what is told of it; ``id`` and ``path`` come from the file's place."""
 
     id: SkipJsonSchema[str]
     path: SkipJsonSchema[str]
+    #: The date in the name of its file, from which it holds; empty for the base file.
+    wording: SkipJsonSchema[str] = ""
     number: Line | None = Field(None, title="原文编号", description="如：第12项")
     title: Line = Field(title="标题")
     topic: Key = Field(title="主题")
@@ -190,6 +201,8 @@ class Clause(Binding):
     questions: tuple[Question, ...] = Field((), title="问答")
     also: tuple[Line, ...] = Field((), title="别的说法", description="大家会怎么搜这一条；只给检索用")
     source: Source = Field(title="出处")
+    effective: Day | None = Field(None, title="本条施行日期", description="和整份文件不同时写；只写在第一个文本里")
+    expires: Day | None = Field(None, title="本条失效日期", description="不再有效的第一天；只写在第一个文本里")
     formerly: tuple[Slug, ...] = Field((), title="曾用名", description="旧的文件名，旧网址继续可用")
     review: Review | None = Field(None, title="复核")
 

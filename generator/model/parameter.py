@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.scalar import Choice, Duration, Key, Line, Number, Period, Record
+from generator.model.scalar import Choice, Duration, Horizon, Key, Line, Number, Period, Record
 
 
 class State(Choice):
@@ -80,6 +80,10 @@ class Parameter(Range):
     scope: Line | None = Field(None, title="范围", description="一组数字里的一行，如：小学")
     payer: Key | None = Field(None, title="谁出资")
     payee: Key | None = Field(None, title="付给谁")
+    from_: Horizon | None = Field(
+        None, alias="from", title="起", description="2014、2014-07 或 2014-07-01；每年不同的写一行一段"
+    )
+    until: Horizon | None = Field(None, title="止", description="含这一天、这一月、这一年")
     state: State = Field(State.GIVEN, title="状态")
     as_written: Line | None = Field(None, title="原文字样")
     note: Line | None = Field(None, title="说明")

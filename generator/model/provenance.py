@@ -44,6 +44,7 @@ class InstrumentSource(Record):
     """Which part of which source file an instrument is."""
 
     file: Line = Field(title="来源", description="_vocabulary/sources.yml 的键")
-    part: Whole = Field(title="第几篇")
+    part: Whole | None = Field(None, title="第几篇", description="来源里只有这一份的，不写")
     lines: Lines = Field(title="行")
+    dates: Lines = Field((), title="写着日期的行")
     gaps: tuple[Gap, ...] = Field((), title="残缺")

@@ -23,6 +23,8 @@ ANY_SCALAR: Final = {"type": ["string", "number", "boolean"]}
 UNSTATED: Final = "unstated"
 #: Stands for a day that does not come: of a start still to be set, of an end that nothing brings.
 NEVER: Final = datetime.date.max
+#: Before everything: of a start that nothing bounds.
+EVER: Final = datetime.date.min
 
 
 class Record(BaseModel):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.markdown import links
 from generator.model.clause import Role
-from generator.model.scalar import UNSTATED
 from generator.model.vocabulary import Entry, Vocabulary
 
 if TYPE_CHECKING:
@@ -138,8 +137,9 @@ def actors(corpus: Corpus) -> Iterator[Mention]:
 def issuers(corpus: Corpus) -> Iterator[Mention]:
     """Who issued an instrument, where that is stated."""
     for instrument in corpus.instruments.values():
-        if instrument.issuer != UNSTATED:
-            yield Mention(instrument.path, ("issuer",), instrument.issuer)
+        for number, issuer in enumerate(instrument.issuer):
+            if issuer.key is not None:
+                yield Mention(instrument.path, ("issuer", number), issuer.key)
 
 
 def bases(corpus: Corpus) -> Iterator[Mention]:

@@ -64,7 +64,7 @@ def told(instrument: Instrument, corpus: Corpus) -> tuple[Told, ...]:
     place = instrument.jurisdiction
     values = {
         "heading": instrument.heading,
-        "issuer": _written(instrument.issuer) and actor_label(corpus, instrument.issuer),
+        "issuer": "、".join(item.name or actor_label(corpus, item.key or "") for item in instrument.issuer),
         "jurisdiction": place and (f"{place.name}（代码{place.code}）" if place.code else place.name),
         "document_number": _written(instrument.document_number),
         "issued": _day(instrument.issued),

@@ -1,0 +1,67 @@
+"""The life of a clause: all its wordings that are held, its chain of links, and which wording is shown on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.scalar import EVER
+from generator.status import Bound, Chain, Link, of_clause
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.clause import Clause, Repeal
+    from generator.model.instrument import Instrument
+    from generator.status import Status
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Life:
+    """``wordings`` are the files that are held, the first one first; at least one."""
+
+    wordings: tuple[Clause, ...]
+    chain: Chain
+
+    def shown(self, day: datetime.date) -> Clause:
+        """The wording of the day, else the next one that is held, else the last one."""
+        held = {clause.wording: clause for clause in self.wordings}
+        last = self.chain.last_begun(day)
+        links = self.chain.links
+        begun = links[last].wording if last is not None else None
+        if begun in held and not (last is not None and links[last].repeal):
+            return held[begun]
+        coming = [link.wording for link in links[(last or 0) :] if link.begins.earliest > day and link.wording in held]
+        return held[coming[0]] if coming else self.wordings[-1]
+
+    def status(self, clause: Clause, day: datetime.date) -> Status:
+        """What one of the wordings is on ``day``."""
+        return self.chain.of_wording(clause.wording, day)
+
+
+def lives(
+    instruments: Mapping[str, Instrument], clauses: Iterable[Clause], repeals: Iterable[Repeal]
+) -> Mapping[str, Life]:
+    """Every clause's life by its id, in the order in which the clauses come."""
+    held: dict[str, list[Clause]] = defaultdict(list)
+    ended: dict[str, list[str]] = defaultdict(list)
+    for clause in clauses:
+        held[clause.id].append(clause)
+    for repeal in repeals:
+        ended[repeal.id].append(repeal.wording)
+    found = {}
+    for name, files in held.items():
+        ordered = tuple(sorted(files, key=lambda clause: clause.wording))
+        found[name] = Life(ordered, _chain(instruments, ordered, ended[name]))
+    return found
+
+
+def _chain(instruments: Mapping[str, Instrument], wordings: tuple[Clause, ...], ended: Iterable[str]) -> Chain:
+    base = wordings[0]
+    instrument = instruments.get(base.instrument)
+    if instrument is None:  # a finding of its own; nothing is known of it
+        return Chain((Link(Bound(EVER, EVER)),), Bound(EVER, EVER))
+    dated = {clause.wording: False for clause in wordings if clause.wording} | dict.fromkeys(ended, True)
+    return of_clause(instrument, base.slug, dated, effective=base.effective, expires=base.expires)
