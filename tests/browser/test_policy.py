@@ -100,8 +100,8 @@ def attempt(browser, address, asked):
         page = context.new_page()
         page.goto(address, wait_until="load")
         if selector:
-            page.locator(selector).click(no_wait_after=True, force=True)
-        page.wait_for_timeout(300)
+            page.locator(selector).dispatch_event("click")  # what lies over it, lets no mouse through
+        page.wait_for_timeout(400)
         ran |= set(page.evaluate("window.hits || []")) if page.url.startswith(address) else {page.url}
     styled = page.url.startswith(address) and page.evaluate("getComputedStyle(styled).position")
     context.close()
