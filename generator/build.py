@@ -34,6 +34,11 @@ class Checked:
         """Whether pages may be built from it: no finding of severity error."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
+    @property
+    def warned(self) -> bool:
+        """Whether ``--strict`` fails: any finding that is more than a notice."""
+        return any(finding.severity is not Severity.NOTICE for finding in self.findings)
+
 
 def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> Checked:
     """Read ``portal/policies`` and check it; with ``sources``, against the source texts too.

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How grave a finding is: errors stop a build, warnings stop it under ``--strict`` only."""
+    """How grave a finding is: errors stop a build, warnings stop it under ``--strict`` only, notices never."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)

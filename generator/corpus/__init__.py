@@ -46,11 +46,12 @@ class Corpus:
     unread: frozenset[str] = field(default=frozenset())
     fingerprint: str = ""
     lives: Mapping[str, Life] = field(default_factory=dict)
+    repeals: tuple[Repeal, ...] = ()
 
     @cached_property
     def names(self) -> Names:
         """What every written name means."""
-        return Names.of(self.instruments, self.clauses)
+        return Names.of(self.instruments, self.clauses, self.first())
 
     @property
     def formerly(self) -> Mapping[str, str]:
@@ -65,10 +66,10 @@ class Corpus:
     def links(self) -> tuple[Link, ...]:
         """Every reference to something else that is there, in corpus order, as written."""
         return tuple(
-            Link(reference.type, clause.id, target, reference.note)
+            Link(reference.type, clause.id, target, reference.note, reference.pin)
             for clause in self.clauses.values()
             for reference in clause.references
-            if (target := self.resolve(reference.to, clause.instrument)) and target != clause.id
+            if (target := self.resolve(reference.target, clause.instrument)) and target != clause.id
         )
 
     @cached_property
@@ -138,6 +139,10 @@ class Corpus:
         status = self.status(clause_id)
         sample = instrument is not None and not instrument.official
         return status is Status.IN_FORCE or (sample and status is Status.UNCLEAR)
+
+    def first(self) -> Iterator[Clause]:
+        """The first file held of every clause, which alone says what it was called and when it begins and ends."""
+        return (life.wordings[0] for life in self.lives.values())
 
     def steps(self) -> Iterator[tuple[Clause, Step]]:
         """Every step with its clause, in corpus order."""
@@ -247,18 +252,20 @@ def link(  # noqa: PLR0913 - the parts of what was read
             return clause
         return clause.model_copy(update={"standing": default[clause.instrument]})
 
+    repeals = tuple(repeals)
     known = lives(ordered, map(standing, clauses), repeals)
-    of_the_day = (life.shown(as_of) for life in known.values())
+    of_the_day = sorted((life.shown(as_of) for life in known.values()), key=place)
     return Corpus(
         vocabulary=vocabulary,
         instruments=ordered,
-        clauses={clause.id: clause for clause in sorted(of_the_day, key=place)},
+        clauses={clause.id: clause for clause in of_the_day},
         questions={item.id: item for item in sorted(questions, key=lambda item: item.id)},
         checklists={item.id: item for item in sorted(checklists, key=lambda item: item.id)},
         as_of=as_of,
         unread=unread,
         fingerprint=fingerprint,
-        lives=known,
+        lives={clause.id: known[clause.id] for clause in of_the_day},
+        repeals=repeals,
     )
 
 

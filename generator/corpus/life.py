@@ -20,13 +20,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Life:
-    """``wordings`` are the files that are held, the first one first; at least one."""
+    """``wordings`` are the files that are held, the first one first; at least one.
+
+    ``renumbered`` are the numbers that acts gave it since without changing it, each with its day.
+    """
 
     wordings: tuple[Clause, ...]
     chain: Chain
+    renumbered: tuple[tuple[str, str], ...] = ()
 
     def shown(self, day: datetime.date) -> Clause:
-        """The wording of the day, else the next one that is held, else the last one."""
+        """The wording of the day, else the next one that is held, else the last one; with its number of the day."""
+        found = self._of(day)
+        numbers = [number for since, number in self.renumbered if found.wording < since <= day.isoformat()]
+        return found.model_copy(update={"number": numbers[-1]}) if numbers else found
+
+    def _of(self, day: datetime.date) -> Clause:
         held = {clause.wording: clause for clause in self.wordings}
         last = self.chain.last_begun(day)
         links = self.chain.links
@@ -54,8 +63,18 @@ def lives(
     found = {}
     for name, files in held.items():
         ordered = tuple(sorted(files, key=lambda clause: clause.wording))
-        found[name] = Life(ordered, _chain(instruments, ordered, ended[name]))
+        found[name] = Life(ordered, _chain(instruments, ordered, ended[name]), _renumbered(instruments, ordered[0]))
     return found
+
+
+def _renumbered(instruments: Mapping[str, Instrument], base: Clause) -> tuple[tuple[str, str], ...]:
+    """(since when, new number), in order, of the acts that are not in the base files already."""
+    instrument = instruments.get(base.instrument)
+    if instrument is None:
+        return ()
+    held = instrument.consolidated
+    later = (entry for entry in instrument.amended if not held or entry.date > held)
+    return tuple((entry.key, entry.renumbered[base.slug]) for entry in later if base.slug in entry.renumbered)
 
 
 def _chain(instruments: Mapping[str, Instrument], wordings: tuple[Clause, ...], ended: Iterable[str]) -> Chain:

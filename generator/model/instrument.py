@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.clause import Standing
 from generator.model.ledger import Amendment, Issuer, Suspension, issuers
-from generator.model.provenance import InstrumentSource
+from generator.model.number import order
+from generator.model.provenance import NO_SOURCE, InstrumentSource
 from generator.model.scalar import (
     UNSTATED,
     Choice,
@@ -28,6 +29,9 @@ from generator.model.scalar import (
     Url,
     Whole,
 )
+
+if TYPE_CHECKING:
+    from generator.model.clause import Clause
 
 
 class Genre(Choice):
@@ -127,14 +131,25 @@ class Instrument(Record):
     summary: Prose | None = Field(None, title="概要")
     basis: tuple[Key, ...] = Field((), title="整份文件的依据")
     url: Url | None = Field(None, title="公布网址")
-    source: InstrumentSource = Field(title="出处")
-    contents: tuple[Heading, ...] = Field(title="目录", min_length=1)
+    source: InstrumentSource = Field(default_factory=lambda: NO_SOURCE, title="出处", description="只有网址的，不写")
+    contents: tuple[Heading, ...] = Field((), title="目录", description="没有条款的文件不写")
     coverage: dict[Key, Coverage] = Field({}, title="没有条款的主题")
     formerly: tuple[Slug, ...] = Field((), title="曾用名")
 
-    def heading_of(self, line: int) -> int | None:
-        """Index in ``contents`` of the heading that a home line falls under."""
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if not self.source.file and self.url is None:
+            raise PydanticCustomError("PC027.origin", "source or url")
+        return self
+
+    def heading_of(self, clause: Clause) -> int | None:
+        """Index in ``contents`` of the heading that a clause falls under: by its home line, else by its number."""
+        line = clause.source.home if clause.source.file in {None, self.source.file} else 0
+        number, found = order(clause.number or ""), None
         for index, heading in enumerate(self.contents):
             if any(first <= line <= last for first, last in heading.lines):
                 return index
-        return None
+            begins = order(heading.from_) if heading.from_ else None
+            if begins is not None and number is not None and begins <= number:
+                found = index
+        return found

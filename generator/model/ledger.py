@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.scalar import UNSTATED, Day, DayOrUnstated, Flag, Key, Line, Record, Slug
+from generator.model.scalar import NEVER, UNSTATED, Day, Flag, Key, Line, Record, Slug, Start
 
 
 def _unstated(value: object) -> object:
@@ -21,7 +21,7 @@ class Amendment(Record):
     """
 
     date: Day = Field(title="通过或发布日期")
-    effective: DayOrUnstated = Field(title="施行日期", description="哪天起按新的；原文没写的写 unstated")
+    effective: Start = Field(title="施行日期", description="第一天；另行规定写 to-be-set；没写的写 unstated")
     by: Line = Field(title="依据的文件", description="依据的键、文件名加斜杠，或条款号")
     clauses: Annotated[tuple[Slug, ...] | None, BeforeValidator(_unstated)] = Field(
         (), title="改了哪些条款", description="没有旧文本的，列条款的文件名；不知道的写 unstated"
@@ -32,7 +32,8 @@ class Amendment(Record):
     @property
     def key(self) -> str:
         """The DATE in the names of its wordings' files: when it takes effect, else when it was made."""
-        return (self.effective or self.date).isoformat()
+        known = self.effective is not None and self.effective != NEVER
+        return (self.effective if known and self.effective else self.date).isoformat()
 
     def may_touch(self, slug: str) -> bool:
         """Whether it changed the clause, or may have, as far as the ledger says."""

@@ -74,11 +74,11 @@ def _number(value: object) -> str:
 
 
 def _duration(value: object) -> str:
-    return _matching(r"P[1-9][0-9]{0,3}[DWMY]", "duration", value)
+    return _matching(r"P[1-9][0-9]{0,3}[DBWMY]", "duration", value)
 
 
 def _period(value: object) -> str:
-    return UNSTATED if value == UNSTATED else _duration(value)
+    return UNSTATED if value == UNSTATED else _matching(r"P[1-9][0-9]{0,3}[DWMY]", "duration", value)
 
 
 def _on_calendar(text: str) -> datetime.date | None:
@@ -195,7 +195,8 @@ Key = Annotated[str, PlainValidator(_line), _schema()]
 Slug = Annotated[str, PlainValidator(_slug), _schema("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Whole = Annotated[int, PlainValidator(_whole), _schema()]
 Number = Annotated[str, PlainValidator(_number), _schema()]
-Duration = Annotated[str, PlainValidator(_duration), _schema("^P[1-9][0-9]{0,3}[DWMY]$")]
+#: Days, working days (B), weeks, months or years.
+Duration = Annotated[str, PlainValidator(_duration), _schema("^P[1-9][0-9]{0,3}[DBWMY]$")]
 Period = Annotated[str, PlainValidator(_period), _schema("^(unstated|P[1-9][0-9]{0,3}[DWMY])$")]
 Day = Annotated[datetime.date, PlainValidator(_day), _schema()]
 DayOrUnstated = Annotated[datetime.date | None, PlainValidator(_day_or_unstated), _schema()]

@@ -31,7 +31,7 @@ _MOST_AT_ALL: Final = Decimal(10) ** 11
 _DECIMALS: Final = 4
 _YEARS: Final = range(1900, 2101)
 _LONGEST: Final = 100 * 365.25
-_DAYS: Final = {"D": 1.0, "W": 7.0, "M": 30.4375, "Y": 365.25}
+_DAYS: Final = {"D": 1.0, "B": 1.4, "W": 7.0, "M": 30.4375, "Y": 365.25}
 _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
 #: Ends of names that mean something only in one house, or nowhere (RFC 2606, RFC 6762, RFC 8375).
 _PRIVATE: Final = frozenset({

@@ -84,7 +84,7 @@ def former(corpus: Corpus) -> Iterator[tuple[str, Mention]]:
     for instrument in corpus.instruments.values():
         for mention in _each(instrument.path, ("formerly",), instrument.formerly):
             yield instrument.id, mention
-    for clause in corpus.clauses.values():
+    for clause in corpus.first():
         for mention in _each(clause.path, ("formerly",), clause.formerly, clause.instrument):
             yield clause.id, mention
 
@@ -190,7 +190,7 @@ def references(corpus: Corpus) -> Iterator[Mention]:
     """Targets of typed references: a clause, or a whole instrument."""
     for clause in corpus.clauses.values():
         for number, reference in enumerate(clause.references):
-            yield Mention(clause.path, ("references", number, "to"), reference.to, clause.instrument)
+            yield Mention(clause.path, ("references", number, "to"), reference.target, clause.instrument)
 
 
 def clauses(corpus: Corpus) -> Iterator[Mention]:
@@ -213,7 +213,7 @@ def related(corpus: Corpus) -> Iterator[tuple[Clause, int, Relation, str]]:
     """Every reference to something else that exists: its clause, its number there, its relation, its target."""
     for clause in corpus.clauses.values():
         for number, reference in enumerate(clause.references):
-            target = corpus.resolve(reference.to, clause.instrument)
+            target = corpus.resolve(reference.target, clause.instrument)
             if target is not None and target != clause.id:
                 yield clause, number, reference.type, target
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LOST: Final = frozenset({State.DAMAGED, State.UNSTATED})
 _FORMS: Final = ("value", "about", "words", *BOUNDS)
+#: Kinds that mean nothing without what they are taken of.
+_RELATIVE: Final = frozenset({UnitKind.SHARE, UnitKind.MULTIPLE})
 #: Kinds whose parts make up a whole; shares, ages and years don't.
 _ADDITIVE: Final = frozenset({UnitKind.MONEY, UnitKind.COUNT})
 
@@ -158,7 +160,7 @@ def money_per_somebody_has_a_period(corpus: Corpus) -> Iterator[Breach]:
 
 @rule("PC306")
 def share_has_a_base(corpus: Corpus) -> Iterator[Breach]:
-    """百分比要写是谁的百分比。
+    """百分比、倍数要写是谁的。
 
     为什么：“不低于2.5%”，是工资总额的还是全部经费的，差得很远。
 
@@ -170,7 +172,7 @@ def share_has_a_base(corpus: Corpus) -> Iterator[Breach]:
     """
     for path, loc, parameter in _parameters(corpus):
         lost = parameter.state in _LOST
-        if parameter.base is None and not lost and _kind(corpus, parameter) is UnitKind.SHARE:
+        if parameter.base is None and not lost and _kind(corpus, parameter) in _RELATIVE:
             yield Breach(path, loc, {"name": parameter.name, "unit": str(parameter.unit)})
 
 

@@ -15,7 +15,9 @@ from generator.views.tip import tips
 from generator.views.words import RELATIONS, spans
 
 if TYPE_CHECKING:
+    from generator.corpus import Corpus
     from generator.model.clause import Clause
+    from generator.model.instrument import Instrument
     from generator.page import Prose
     from generator.views.answer import Answer
     from generator.views.checklist import Item
@@ -58,6 +60,14 @@ class ClausePage:
     citation: str
 
 
+def _where(clause: Clause, instrument: Instrument, corpus: Corpus) -> str:
+    """Where the clause stands in its source, named where it isn't the instrument's; else where it is published."""
+    source = corpus.vocabulary.sources.get(clause.source.file or "")
+    part = f"第{instrument.source.part}篇" if instrument.source.part else ""
+    pieces = source.label if source else part, spans(clause.source.lines)
+    return "，".join(filter(None, pieces)) or instrument.url or ""
+
+
 def clause_page(clause: Clause, shown: Shown) -> ClausePage:
     """The page of one clause."""
     corpus = shown.corpus
@@ -65,7 +75,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
     own = [f"{clause.id}#{question.id}" for question in clause.questions]
     across = [key for key in corpus.citing.get(clause.id, ()) if shown.answers[key].across]
     row = shown.rows[clause.id]
-    where = f"第{instrument.source.part}篇，{spans(clause.source.lines)}"
+    where = _where(clause, instrument, corpus)
     number = f"{clause.number}，" if clause.number else ""
     holds = validity(clause, corpus)
     reviewed = ((label("review"), clause.review.date.isoformat()),) if clause.review else ()

@@ -54,6 +54,11 @@ GENRES: Final = {
     Genre.ARTICLE: "分析文章",
     Genre.EXPERIENCE: "经验材料",
     Genre.REFLECTION: "心得体会",
+    Genre.LAW: "法律",
+    Genre.ADMINISTRATIVE_REGULATION: "行政法规",
+    Genre.DEPARTMENTAL_RULE: "部门规章",
+    Genre.LOCAL_REGULATION: "地方性法规",
+    Genre.NOTICE: "通知（规范性文件）",
 }
 #: Relation → what it is called at the clause that writes it, and at the clause it points to.
 RELATIONS: Final = {
@@ -77,7 +82,7 @@ STATES: Final = {
     State.COMPUTED: "编者推算",
     State.CONFLICTING: "与原文自身不符",
 }
-_LETTERS: Final = {"D": "天", "W": "周", "M": "个月", "Y": "年"}
+_LETTERS: Final = {"D": "天", "B": "个工作日", "W": "周", "M": "个月", "Y": "年"}
 _ROUNDS: Final = {
     "P1D": "每天",
     "P1W": "每周",
@@ -103,6 +108,15 @@ def horizon(code: str) -> str:
     """``2025-06`` → 2025年6月, only as precise as written."""
     parts = [int(part) for part in code.split("-")]
     return "".join(f"{number}{name}" for number, name in zip(parts, "年月日", strict=False))
+
+
+def between(first: str | None, last: str | None) -> str:
+    """From one horizon to another, both included: 2018年至2019年6月; either may be open, no words where both are."""
+    if first == last:
+        return horizon(first) if first else ""
+    if first and last:
+        return f"{horizon(first)}至{horizon(last)}"
+    return f"{horizon(first)}起" if first else f"到{horizon(last or '')}止"
 
 
 def past(code: str, as_of: datetime.date) -> bool:
