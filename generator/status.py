@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.model.instrument import Instrument
     from generator.model.ledger import Amendment, Suspension
+    from generator.model.parameter import Parameter, Row
 
 _DAY: Final = datetime.timedelta(days=1)
 
@@ -147,6 +148,8 @@ def of_clause(
     after = [entry for entry in instrument.amended if not held or entry.date > held]
     for entry in after:
         bound = _takes_effect(entry, instrument)
+        if entry.key == links[-1].wording:
+            continue  # two acts of one day share its file
         if entry.key in wordings:
             links.append(Link(bound, entry.key, repeal=wordings[entry.key]))
         elif entry.may_touch(slug) and bound.earliest > links[0].begins.earliest:
@@ -155,6 +158,16 @@ def of_clause(
     if expires:
         ends = Bound(min(expires, ends.earliest), min(expires, ends.latest))
     return Chain(tuple(links), ends, _pauses(instrument.suspended, slug))
+
+
+def amounts(rows: Iterable[Parameter], day: datetime.date) -> Mapping[Row, Parameter | None]:
+    """What each row of amounts is on ``day``, in the order of the rows; None is a hole: no row holds then."""
+    found: dict[Row, Parameter | None] = {}
+    for row in rows:
+        first, last = row.span
+        holds = row if first <= day <= last else None
+        found[row.row] = holds or found.get(row.row)
+    return found
 
 
 def _begins(instrument: Instrument) -> Bound:

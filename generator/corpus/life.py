@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.scalar import EVER
-from generator.status import Bound, Chain, Link, of_clause
+from generator.status import Bound, Chain, Link, amounts, of_clause
 
 if TYPE_CHECKING:
     import datetime
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from generator.model.clause import Clause, Repeal
     from generator.model.instrument import Instrument
+    from generator.model.parameter import Parameter, Row
     from generator.status import Status
 
 
@@ -44,6 +45,12 @@ class Life:
             return held[begun]
         coming = [link.wording for link in links[(last or 0) :] if link.begins.earliest > day and link.wording in held]
         return held[coming[0]] if coming else self.wordings[-1]
+
+    def amounts(self, day: datetime.date) -> Mapping[Row, Parameter | None]:
+        """The amounts of the wording of ``day``, each as of that day (None: a hole); none where it isn't held."""
+        number = self.chain.last_begun(day)
+        begun = self.chain.links[number].wording if number is not None else None
+        return next((amounts(clause.parameters, day) for clause in self.wordings if clause.wording == begun), {})
 
     def status(self, clause: Clause, day: datetime.date) -> Status:
         """What one of the wordings is on ``day``."""

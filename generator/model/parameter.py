@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.scalar import Choice, Duration, Horizon, Key, Line, Number, Period, Record
+from generator.model.scalar import (
+    EVER,
+    NEVER,
+    Choice,
+    Duration,
+    Horizon,
+    Key,
+    Line,
+    Number,
+    Period,
+    Record,
+    first_day,
+    last_day,
+)
+
+#: Name, scope and payer.
+Row: TypeAlias = tuple[str, str | None, str | None]
 
 
 class State(Choice):
@@ -67,7 +84,7 @@ class DurationRange(Record):
 
 
 class Parameter(Range):
-    """One value of a clause, in exactly one form, unique by name, scope and payer."""
+    """One value of a clause, in exactly one form, unique by name, scope, payer and time."""
 
     name: Line = Field(title="名称")
     value: Number | None = Field(None, title="数值")
@@ -89,6 +106,16 @@ class Parameter(Range):
     note: Line | None = Field(None, title="说明")
 
     @property
+    def row(self) -> Row:
+        """What it is the value of; rows that share it follow one another in time."""
+        return self.name, self.scope, self.payer
+
+    @property
+    def span(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day on which it holds, as far as it says so."""
+        return first_day(self.from_) if self.from_ else EVER, last_day(self.until) if self.until else NEVER
+
+    @property
     def forms(self) -> int:
         """How many value forms are used: one is right, none for damaged and unstated values."""
         return sum(v is not None for v in (self.value, self.about, self.words)) + self.bounded
@@ -97,3 +124,10 @@ class Parameter(Range):
     def exact(self) -> Decimal | None:
         """The number where the parameter is one exact number."""
         return Decimal(self.value) if self.value is not None else None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        first, last = self.span
+        if last < first:
+            raise PydanticCustomError("PC027.dates", "until before from")
+        return self

@@ -91,7 +91,7 @@ def _on_calendar(text: str) -> datetime.date | None:
 def _day(value: object) -> datetime.date:
     text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "day", value)
     day = _on_calendar(text)
-    if day is None:
+    if day is None or day == NEVER:
         raise _wrong(text, "calendar")
     return day
 
@@ -113,6 +113,21 @@ def _horizon(value: object) -> str:
     if not _on_calendar((text + "-01-01")[:10]):
         raise _wrong(text, "calendar")
     return text
+
+
+def first_day(horizon: str) -> datetime.date:
+    """The first day of a year, a month or a day: 2014, 2014-07, 2014-07-01."""
+    return datetime.date.fromisoformat((horizon + "-01-01")[:10])
+
+
+def last_day(horizon: str) -> datetime.date:
+    """The last day of a year, a month or a day."""
+    first = first_day(horizon)
+    if len(horizon) == len("2014-07-01") or first.year == datetime.MAXYEAR:
+        return first
+    months = 12 if len(horizon) == len("2014") else 1
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
 def _flag(value: object) -> bool:

@@ -8,7 +8,7 @@ from generator.load.shape import nearest
 from generator.rules import Breach, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.corpus import Corpus
     from generator.model.clause import Clause
@@ -58,6 +58,14 @@ def _containing(written: str, words: Iterable[str]) -> str:
     return "" if written.isascii() else next((word for word in words if written in word), "")
 
 
+def lines_open_to(corpus: Corpus, clause: Clause) -> Sequence[tuple[int, int]]:
+    """The lines that a clause may rest on: those of its instrument, or of the other text that its wording is in."""
+    if clause.source.file is None:
+        return corpus.instruments[clause.instrument].source.lines if clause.instrument in corpus.instruments else ()
+    source = corpus.vocabulary.sources.get(clause.source.file)
+    return ((1, source.lines),) if source is not None else ()
+
+
 def as_short(mention: Mention, full: str) -> str:
     """A clause id, short where the mention is and may be."""
     return full if "/" in mention.value or not mention.within else full.removeprefix(f"{mention.within}/")
@@ -81,12 +89,12 @@ def no_clause(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> 
     yield Breach(mention.path, mention.loc, {"id": mention.value, "guess": meant}, variants[bool(meant)])
 
 
-def no_step(clause: Clause, step: str, mention: Mention) -> Iterator[Breach]:
-    """A breach for a mention of a step that the clause hasn't got."""
-    steps = [known.id for known in clause.steps]
+def no_step(corpus: Corpus, clause: str, step: str, mention: Mention) -> Iterator[Breach]:
+    """A breach for a mention of a step that the clause has in none of its wordings."""
+    steps = [known.id for wording in corpus.lives[clause].wordings for known in wording.steps]
     if step not in steps:
         near = nearest(step, steps)
-        args = {"id": mention.value, "clause": clause.id, "guess": f"{clause.id}#{near}"}
+        args = {"id": mention.value, "clause": clause, "guess": f"{clause}#{near}"}
         yield Breach(mention.path, mention.loc, args, "step_guess" if near else "step")
 
 

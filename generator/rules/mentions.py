@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.markdown import links
@@ -148,6 +149,17 @@ def bases(corpus: Corpus) -> Iterator[Mention]:
         yield from _each(clause.path, ("basis",), clause.basis)
     for instrument in corpus.instruments.values():
         yield from _each(instrument.path, ("basis",), instrument.basis)
+
+
+def files(corpus: Corpus) -> Iterator[Mention]:
+    """Source texts that instruments, and single wordings, are in."""
+    sources = chain(
+        ((item.path, item.source.file) for item in corpus.instruments.values()),
+        ((clause.path, clause.source.file) for clause in corpus.clauses.values()),
+    )
+    for path, file in sources:
+        if file:
+            yield Mention(path, ("source", "file"), file)
 
 
 def terms(corpus: Corpus) -> Iterator[Mention]:

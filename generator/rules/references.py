@@ -177,7 +177,7 @@ def step_exists(corpus: Corpus) -> Iterator[Breach]:
         if target is None or target.endswith("/"):
             yield from no_clause(corpus, mention, guess)
         else:
-            yield from no_step(corpus.clauses[target], step, mention)
+            yield from no_step(corpus, target, step, mention)
 
 
 @rule("PC210")
@@ -269,8 +269,7 @@ def source_exists(corpus: Corpus) -> Iterator[Breach]:
         # policies/demo/instrument.yml
         source: {file: demo-texts, part: 1, lines: 1-40}
     """
-    files = (mentions.Mention(item.path, ("source", "file"), item.source.file) for item in corpus.instruments.values())
-    return absent(corpus, files, "sources")
+    return absent(corpus, mentions.files(corpus), "sources")
 
 
 @rule("PC214", severity=Severity.WARNING)
