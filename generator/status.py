@@ -144,7 +144,10 @@ def of_clause(
     held = instrument.consolidated
     before = [entry for entry in instrument.amended if held and entry.date <= held and entry.may_touch(slug)]
     starts = [bound for entry in before if (bound := _takes_effect(entry, instrument)).latest >= begins.earliest]
-    links = [Link(begins, None), Link(starts[-1])] if starts else [Link(begins)]
+    links = [Link(begins)]
+    if starts:  # what an act did to a clause, it did not do before the clause began
+        first = Bound(max(starts[-1].earliest, begins.earliest), starts[-1].latest)
+        links = [Link(begins, None), Link(first)]
     after = [entry for entry in instrument.amended if not held or entry.date > held]
     for entry in after:
         bound = _takes_effect(entry, instrument)
