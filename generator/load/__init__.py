@@ -82,9 +82,10 @@ def role(path: str) -> tuple[Any, str]:
 
 
 def _place(name: str, path: str) -> dict[str, str]:
-    """What the place of a file says: its id, and of a later wording the day from which it holds."""
-    base, mark, day = name.partition("@")
-    return {"id": base, "path": path, **({"wording": day} if mark else {})}
+    """What the place of a file says: its id, and of a later wording of a clause the day from which it holds."""
+    folder, slash, file = name.partition("/")
+    base, mark, day = file.partition("@")
+    return {"id": f"{folder}{slash}{base}", "path": path, **({"wording": day} if mark else {})}
 
 
 def _hidden(path: str) -> bool:

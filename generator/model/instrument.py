@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
@@ -109,10 +109,12 @@ class Instrument(Record):
     title: Line = Field(title="标题", description="编者拟的，说清内容")
     heading: Line | None = Field(None, title="原题")
     genre: Genre = Field(title="体裁")
-    issuer: Annotated[tuple[Issuer, ...], BeforeValidator(issuers)] = Field(
-        title="发文机关", description="机构的键，联合发文写成列表；词表里没有的写 {name: …}；或 unstated"
+    issuer: Annotated[tuple[Issuer, ...], BeforeValidator(issuers, json_schema_input_type=str | list[str | Issuer])] = (
+        Field(title="发文机关", description="机构的键，联合发文写成列表；词表里没有的写 {name: …}；或 unstated")
     )
-    jurisdiction: Annotated[Jurisdiction | None, BeforeValidator(_unstated)] = Field(title="适用地区")
+    jurisdiction: Annotated[
+        Jurisdiction | None, BeforeValidator(_unstated, json_schema_input_type=Jurisdiction | Literal["unstated"])
+    ] = Field(title="适用地区")
     document_number: Line = Field(title="文号")
     issued: DayOrUnstated = Field(title="发文日期")
     adopted: Day | None = Field(None, title="通过日期")

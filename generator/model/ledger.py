@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -23,9 +23,10 @@ class Amendment(Record):
     date: Day = Field(title="通过或发布日期")
     effective: Start = Field(title="施行日期", description="第一天；另行规定写 to-be-set；没写的写 unstated")
     by: Line = Field(title="依据的文件", description="依据的键、文件名加斜杠，或条款号")
-    clauses: Annotated[tuple[Slug, ...] | None, BeforeValidator(_unstated)] = Field(
-        (), title="改了哪些条款", description="没有旧文本的，列条款的文件名；不知道的写 unstated"
-    )
+    clauses: Annotated[
+        tuple[Slug, ...] | None,
+        BeforeValidator(_unstated, json_schema_input_type=tuple[Slug, ...] | Literal["unstated"]),
+    ] = Field((), title="改了哪些条款", description="没有旧文本的，列条款的文件名；不知道的写 unstated")
     retroactive: Flag = Field(default=False, title="溯及以前")
     renumbered: dict[Slug, Line] = Field({}, title="只改了条号的", description="条款的文件名: 新条号")
 

@@ -1,6 +1,7 @@
 """The ledger, the wordings and the notices: what the documented blocks don't show."""
 
 import pytest
+from valid_portal import FILES
 
 from generator.finding import Severity
 from generator.report import report
@@ -140,3 +141,14 @@ def test_two_acts_of_one_day_share_one_file(corpus):
     )
     life = corpus({DEMO: twice, LATER: WORDING}).lives["demo/rehire"]
     assert [link.wording for link in life.chain.links] == ["", "2022-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("path", "like"),
+    [
+        ("policies/_questions/asked@2020-01-01.yml", "policies/_questions/what-to-remember.yml"),
+        ("policies/rule@2020-01-01/instrument.yml", NOTES),
+    ],
+)
+def test_only_a_clause_has_wordings(findings, path, like):
+    assert "PC101" in {finding.code for finding in findings({path: FILES[like]})}
