@@ -8,6 +8,7 @@ import pytest
 from test_status import DAYS, SIGNS
 
 from generator import build
+from generator.cli import main
 from generator.model.parameter import State
 
 ROOT = Path(__file__).parents[1]
@@ -103,6 +104,14 @@ def test_what_does_not_hold_on_the_day_does_not_act():
         "2019-07-01": [f"subsidy/{slug}" for slug in ("payment", "yearly", "ledger", "form")],
         "2028-07-01": [],
     }
+
+
+def test_a_notice_stops_nothing_under_strict(monkeypatch, capsys):
+    monkeypatch.chdir(COUNTY)
+    with pytest.raises(SystemExit) as left:
+        main(["check", "--strict", "--as-of", "2026-11-29"])
+    assert left.value.code == 0
+    assert "PC725 notice: " in capsys.readouterr().out
 
 
 def test_clauses_stand_in_the_order_of_their_numbers_under_headings_by_number(checked):
