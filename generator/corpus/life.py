@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.scalar import EVER
+from generator.model.scalar import EVER, NEVER
 from generator.status import Bound, Chain, Link, amounts, of_clause
 
 if TYPE_CHECKING:
@@ -88,6 +88,6 @@ def _chain(instruments: Mapping[str, Instrument], wordings: tuple[Clause, ...], 
     base = wordings[0]
     instrument = instruments.get(base.instrument)
     if instrument is None:  # a finding of its own; nothing is known of it
-        return Chain((Link(Bound(EVER, EVER)),), Bound(EVER, EVER))
+        return Chain((Link(Bound.on(EVER)),), Bound(EVER, NEVER))
     dated = {clause.wording: False for clause in wordings if clause.wording} | dict.fromkeys(ended, True)
     return of_clause(instrument, base.slug, dated, effective=base.effective, expires=base.expires)

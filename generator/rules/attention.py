@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.finding import Severity
 from generator.model.clause import Relation
-from generator.model.scalar import NEVER
+from generator.model.scalar import EVER, NEVER
 from generator.rules import Breach, acts, mentions, rule
 from generator.rules.wordings import times
 from generator.status import Status, of_instrument
@@ -105,7 +105,9 @@ def leads_to_what_is_in_force(corpus: Corpus) -> Iterator[Breach]:
 
 
 def _status(corpus: Corpus, target: str) -> Status | None:
-    """What a clause or an instrument is, where it does not act."""
+    """What a clause or an instrument is, where it does not act; None for a text that could not be read, too."""
+    if target.partition("/")[0] not in corpus.instruments:
+        return None
     if not target.endswith("/"):
         return None if corpus.acts(target) else corpus.status(target)
     instrument = corpus.instruments[target.rstrip("/")]
@@ -193,7 +195,7 @@ def _holes(
         if row.span[1] != NEVER and row.span[1] + _DAY < following.span[0]:
             yield number, row.span[1] + _DAY, following.span[0] - _DAY
     number, last = rows[-1]
-    end = min(times(corpus.lives[clause.id], clause)[1] - _DAY, corpus.as_of)
+    end = min(max(times(corpus.lives[clause.id], clause)[1], EVER + _DAY) - _DAY, corpus.as_of)
     if last.span[1] < end:
         yield number, last.span[1] + _DAY, end
 

@@ -152,3 +152,13 @@ def test_two_acts_of_one_day_share_one_file(corpus):
 )
 def test_only_a_clause_has_wordings(findings, path, like):
     assert "PC101" in {finding.code for finding in findings({path: FILES[like]})}
+
+
+def test_dated_rows_of_a_text_that_ended_on_the_first_of_all_days_are_no_bug(findings):
+    rows = "parameters: [{name: 培训时长, at_least: 2, unit: 周, period: P1Y, from: 2020, until: 2021}]"
+    assert "PC713" in keys(findings({DEMO: "expires: 0001-01-01", FIRST: rows}))
+
+
+def test_nothing_is_said_of_the_times_of_a_text_that_cannot_be_read(findings):
+    rows = "parameters: [{name: 培训时长, at_least: 2, unit: 周, period: P1Y, from: 2020}]"
+    assert keys(findings({DEMO: "title: [", FIRST: rows}), "PC7") == []
