@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.scalar import NEVER, UNSTATED, Day, Flag, Key, Line, Record, Slug, Start
 
@@ -49,6 +50,12 @@ class Suspension(Record):
     until: Day | None = Field(None, title="止", description="含这一天")
     by: Line = Field(title="依据的文件", description="依据的键、文件名加斜杠，或条款号")
     where: Line | None = Field(None, title="只在哪里")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until is not None and self.until < self.from_:
+            raise PydanticCustomError("PC027.dates", "until before from")
+        return self
 
     def covers(self, slug: str) -> bool:
         """Whether the clause is suspended everywhere."""

@@ -12,6 +12,7 @@ from generator.model.scalar import NEVER
 from generator.rules import Breach, acts, mentions, rule
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
@@ -100,12 +101,19 @@ def end_is_the_start_of_its_act(corpus: Corpus) -> Iterator[Breach]:
         # policies/notes/instrument.yml
         effective: 2024-01-01
     """
-    for item in corpus.instruments.values():
-        act = item.repealed_by or item.revised_by
+    ends: list[tuple[str, mentions.Loc, str | None, datetime.date | None]] = [
+        (item.path, ("expires",), item.repealed_by or item.revised_by, item.expires)
+        for item in corpus.instruments.values()
+    ]
+    ends += [
+        (mentions.vocabulary_path("bases"), (key, "expires"), basis.repealed_by, basis.expires)
+        for key, basis in corpus.vocabulary.bases.items()
+    ]
+    for path, loc, act, expires in ends:
         start = acts.begins(corpus, act) if act else None
-        if start is not None and item.expires and not start.earliest <= item.expires <= start.latest:
-            args = {"expires": _said(item.expires), "act": str(act), "begins": str(start.earliest)}
-            yield Breach(item.path, ("expires",), args)
+        if start is not None and expires and not start.earliest <= expires <= start.latest:
+            args = {"expires": _said(expires), "act": str(act), "begins": str(start.earliest)}
+            yield Breach(path, loc, args)
 
 
 @rule("PC703")

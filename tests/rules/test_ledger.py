@@ -162,3 +162,14 @@ def test_dated_rows_of_a_text_that_ended_on_the_first_of_all_days_are_no_bug(fin
 def test_nothing_is_said_of_the_times_of_a_text_that_cannot_be_read(findings):
     rows = "parameters: [{name: 培训时长, at_least: 2, unit: 周, period: P1Y, from: 2020}]"
     assert keys(findings({DEMO: "title: [", FIRST: rows}), "PC7") == []
+
+
+def test_a_basis_ends_when_the_clause_that_repeals_it_begins(findings):
+    law = "physician-law: {{title: 《执业医师法》, expires: {day}, repealed_by: demo/rehire}}"
+    assert keys(findings({BASES: law.format(day="2020-02-01")}), "PC702") == []
+    assert keys(findings({BASES: law.format(day="2022-03-01")}), "PC702") == ["PC702"]
+
+
+def test_a_pause_that_ends_before_it_begins_is_found(findings):
+    pause = "suspended: [{from: 2022-01-01, until: 2021-12-31, by: physician-law}]"
+    assert keys(findings({DEMO: pause}), "PC027") == ["PC027.dates"]
