@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import load, rules
-from generator.corpus import link
+from generator.corpus.assembly import link
 from generator.finding import Severity, order
 from generator.load import fingerprint
 from generator.load.sources import read_sources
@@ -34,6 +34,11 @@ class Checked:
         """Whether pages may be built from it: no finding of severity error."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
+    @property
+    def warned(self) -> bool:
+        """Whether ``--strict`` fails: any finding that is more than a notice."""
+        return any(finding.severity is not Severity.NOTICE for finding in self.findings)
+
 
 def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> Checked:
     """Read ``portal/policies`` and check it; with ``sources``, against the source texts too.
@@ -47,6 +52,7 @@ def read(portal: Path, *, as_of: datetime.date, sources: Path | None = None) -> 
         loaded.clauses,
         loaded.questions,
         loaded.checklists,
+        repeals=loaded.repeals,
         as_of=as_of,
         unread=loaded.unread,
         fingerprint=fingerprint.of(loaded.raw),

@@ -15,10 +15,11 @@ _SUGGESTIONS: Final = ("guess", "now")
 
 
 class Severity(StrEnum):
-    """How grave a finding is: errors stop a build, warnings stop it under ``--strict`` only."""
+    """How grave a finding is: errors stop a build, warnings stop it under ``--strict`` only, notices never."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)

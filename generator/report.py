@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -62,16 +63,22 @@ def _short(text: str) -> str:
 
 
 def line(finding: Finding, spoken: Language) -> str:
-    """``path:line:column: CODE message``, with the severity named where it is a warning."""
-    grave = "" if finding.severity is Severity.ERROR else message("warning", {}, spoken)
+    """``path:line:column: CODE message``, with the severity named where it is no error."""
+    grave = "" if finding.severity is Severity.ERROR else message(str(finding.severity), {}, spoken)
     return f"{_visible(str(finding.location))}: {finding.code} {grave}{message(finding.key, finding.args, spoken)}"
 
 
 def summary(findings: Sequence[Finding], spoken: Language) -> str:
-    """How many errors and warnings."""
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    args = {"errors": str(errors), "warnings": str(len(findings) - errors)}
-    return message("summary" if findings else "summary-clean", args, spoken)
+    """How many errors and warnings, and notices where there are any."""
+    counts = Counter(finding.severity for finding in findings)
+    args = {
+        "errors": str(counts[Severity.ERROR]),
+        "warnings": str(counts[Severity.WARNING]),
+        "notices": str(counts[Severity.NOTICE]),
+    }
+    if not findings:
+        return message("summary-clean", {}, spoken)
+    return message("summary-notices" if counts[Severity.NOTICE] else "summary", args, spoken)
 
 
 def report(findings: Sequence[Finding], style: str, spoken: Language) -> str:

@@ -100,6 +100,7 @@ def _linked(loaded):
         loaded.clauses,
         loaded.questions,
         loaded.checklists,
+        repeals=loaded.repeals,
         as_of=AS_OF,
         unread=loaded.unread,
     )

@@ -33,6 +33,14 @@ NOT_ON_A_PAGE = {
     "Clause.formerly": "is a page of its own, which leads on",
     "Source.place": "orders clauses with the same first line",
     "Source.begins": "finds the spot in a long line, for the check against the sources",
+    "InstrumentSource.dates": "is for the check against the sources",
+    "Basis.instrument": "decides what a citation leads to",
+    "Basis.expires": "decides the status of what rests on it",
+    "Basis.repealed_by": "decides the status of what rests on it",
+    "CrossQuestion.review": "is for the check of answers whose clauses have changed since",
+    "Reread.date": "is for the check of answers whose clauses have changed since",
+    "Heading.from_": "sorts the clauses under their headings",
+    "Heading.level": "orders the headings",
     "Review.version": "tells whether the clause has changed since; then the page says so",
     "Question.id": "is an anchor",
     "Question.also": SEARCH,
@@ -87,7 +95,7 @@ TOLD = {
     "Clause.text": {
         "条款内容记号，见[条款链接记号](clause:other)。": "见[条款链接记号](../../../clauses/plan/other/index.md)"
     },
-    "Clause.number": {"第81项": "原文编号\n:   第81项"},
+    "Clause.number": {"第82项": "原文编号\n:   第82项"},
     "Clause.topic": {"pay": "主题甲", "other": "主题乙"},
     "Clause.kind": {"obligation": "义务", "principle": "道理"},
     "Clause.standing": {"cited": "转引规定", "rule": "规定"},
@@ -111,16 +119,22 @@ TOLD = {
     "Parameter.payer": {"helper": "机构乙出"},
     "Parameter.payee": {"doctor": "付给对象甲"},
     "Parameter.state": {"given": "参数甲", "recovered": "可复原", "damaged": "参数己\n:   [原文残缺]"},
+    "Parameter.from_": {"2022": "2022年至2023年6月"},
+    "Parameter.until": {"2023-06": "2022年至2023年6月"},
     "Condition.fact": {"years": "事实甲：", "grade": "事实乙怎么问：", "away": "事实丙怎么问："},
     "Condition.is_": {"high": "选项甲或", "low": "或选项乙", "no": "：否"},
     "Condition.at_least": {"31": "满31周岁"},
     "Condition.more_than": {"32": "超过32周岁"},
     "Condition.at_most": {"73": "不超过73周岁"},
     "Condition.less_than": {"74": "不满74周岁"},
-    "Reference.type": {"requires": "前提\n:   [另一条记号]"},
-    "Reference.to": {"other": "[另一条记号](../../../clauses/plan/other/index.md)"},
+    "Reference.type": {"requires": "前提\n:   [另一条记号]", "see-also": "另见\n:   [另一条记号]"},
+    "Reference.to": {
+        "other": "[另一条记号](../../../clauses/plan/other/index.md)",
+        "other@2022-05-06": "[另一条记号](../../../clauses/plan/other/index.md)",
+    },
     "Step.for_": {"doctor": '<span class="who">对象甲做</span>', "leader": '<span class="who">机构甲做</span>'},
     "Question.cites": {"other": "</span> [另一条记号]"},
+    "Timing.lead": {"P21B": "之前辛前21个工作日"},
     "Timing.every": {"P2Y": "每两年"},
     "Timing.each": {"每轮乙": "每每轮乙"},
     "Timing.after": {"after-one": "之后丙后", "after-tip": "提示之后"},
@@ -138,10 +152,27 @@ TOLD = {
     "DurationRange.at_least": {"P47D": "至少47天"},
     "DurationRange.at_most": {"P48D": "至多48天"},
     "DurationRange.in_": {"P49W": "49周内累计"},
+    "Source.file": {"leaflet": "来源乙，第5行"},
+    "Gap.by": {"erratum": "读作“更正正字”，发布机关已更正"},
     "Source.lines": {"((51, 52), (58, 58))": "第51—52行、第58行", "((5, 5),)": "第5行", "((6, 6),)": "第6行"},
-    "Gap.lines": {"((51, 51),)": "第51行：", "((52, 52),)": "第52行的", "((2, 3),)": "第2—3行", "((4, 4),)": "第4行"},
+    "Gap.lines": {
+        "((51, 51),)": "第51行：",
+        "((52, 52),)": "第52行的",
+        "((2, 3),)": "第2—3行",
+        "((4, 4),)": "第4行",
+        "((58, 58),)": "第58行的",
+    },
     "Instrument.genre": {"guidance": "意见（规范性文件）"},
-    "Instrument.issuer": {"issuer": "机构己"},
+    "Issuer.key": {"issuer": "机构己、联合机构记号"},
+    "Instrument.retroactive": {"True": "溯及以前\n:   是"},
+    "Instrument.repealed_by": {"ending-law": "被哪份文件废止\n:   《废止依据记号》"},
+    "Instrument.revised_by": {"revising-law": "被哪份文件修订\n:   《修订依据记号》"},
+    "Amendment.by": {"early-law": "2021-03-03 《早先依据记号》", "changing-law": "2022-04-05 《修改依据记号》"},
+    "Amendment.clauses": {"None": "改了哪些条款不清楚", "('other',)": "另一条记号"},
+    "Amendment.retroactive": {"True": "2022-05-06起施行，溯及以前"},
+    "Amendment.renumbered": {"{'whole': '第82项'}": "条款标题记号改为第82项"},
+    "Suspension.clauses": {"('other',)": "暂停：另一条记号"},
+    "Suspension.by": {"pausing-law": "《暂停依据记号》"},
     "Instrument.official": {"False": "不是官方公布文本"},
     "Instrument.basis": {"whole-law": "《依据丁》"},
     "InstrumentSource.file": {"book": "来源甲"},
@@ -228,7 +259,7 @@ def places(corpus):
     for entry in (each for name in ("units", "facts", "bases", "events") for each in getattr(entries, name).values()):
         yield entry, ("clauses/plan/whole/", "instruments/plan/")
     for entry in entries.sources.values():
-        yield entry, ("instruments/plan/",)
+        yield entry, ("instruments/plan/", "clauses/plan/other/")
 
 
 def test_every_stated_field_is_read_on_its_page(corpus, pages):

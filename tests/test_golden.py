@@ -18,7 +18,8 @@ FULL = Path(__file__).parent / "full"
 
 def test_every_page_of_the_golden_corpus_is_as_expected():
     checked, found = pages()
-    assert [finding.key for finding in checked.findings] == ["PC605"]  # one clause is suspect on purpose
+    # on purpose one clause is suspect, and one refers to a report that has expired
+    assert [finding.key for finding in checked.findings] == ["PC605", "PC723"]
     on_disk = {str(path.relative_to(EXPECTED).as_posix()): path for path in EXPECTED.rglob("*.md")}
     assert sorted(found) == sorted(on_disk), "run: make golden"
     for path, text in found.items():

@@ -9,7 +9,7 @@ from hostile import SHAPES, TEXTS, active, fragments
 
 from generator import build
 from generator.converter import Converter
-from generator.corpus import link
+from generator.corpus.assembly import link
 from generator.load import read
 from generator.render import rendered
 

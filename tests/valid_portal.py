@@ -8,6 +8,7 @@ from generator.model.version import fingerprint
 #: The source text that the two demo instruments rest on, line by line.
 LINES = tuple({
     1: "示范方案",
+    2: "（2020年1月1日印发，自二○二○年二月一日起试行）",
     10: "乡村医生每年参加培训，",
     11: "时间不少于两周，",
     12: "费用由财政部门承担。",

@@ -23,7 +23,7 @@ def command(spoken: Language) -> click.Command:
         click.echo(report(checked.findings, style, spoken), nl=False)
         if sources is None and style == "text":
             click.echo(message("sources-skipped", {}, spoken), err=True)
-        return 1 if not checked.sound or (strict and checked.findings) else 0
+        return 1 if not checked.sound or (strict and checked.warned) else 0
 
     return click.Command(
         "check",

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.corpus.links import Link, Names
 from generator.model import version
+from generator.status import Status
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.clause import Clause, Question, Role, Step
+    from generator.corpus.life import Life
+    from generator.model.clause import Clause, Question, Repeal, Role, Step
     from generator.model.collection import Checklist, CrossQuestion
     from generator.model.instrument import Instrument
     from generator.model.timing import Timing
@@ -27,8 +29,9 @@ T = TypeVar("T")
 class Corpus:
     """Everything, loaded and linked.
 
-    ``clauses`` is in corpus order (instrument, home line, place, slug) with every standing filled in where
-    the instrument has a default. ``as_of`` is the day on which horizons are judged. What names something else is
+    ``clauses`` holds of every clause the wording shown on ``as_of``, the day on which all is judged, in corpus order
+    (instrument, then its number in an official text, else home line, place and slug), with every standing filled in
+    where the instrument has a default; ``lives`` holds all wordings. What names something else is
     resolved here, once for all: ``links``, ``cites``, ``listed`` and their inverses hold present ids only. What can't
     be resolved is left out of them, and is a finding (PC2xx). ``fingerprint`` is that of the policy files read.
     """
@@ -41,11 +44,13 @@ class Corpus:
     as_of: datetime.date
     unread: frozenset[str] = field(default=frozenset())
     fingerprint: str = ""
+    lives: Mapping[str, Life] = field(default_factory=dict)
+    repeals: tuple[Repeal, ...] = ()
 
     @cached_property
     def names(self) -> Names:
         """What every written name means."""
-        return Names.of(self.instruments, self.clauses)
+        return Names.of(self.instruments, self.clauses, self.first())
 
     @property
     def formerly(self) -> Mapping[str, str]:
@@ -60,10 +65,10 @@ class Corpus:
     def links(self) -> tuple[Link, ...]:
         """Every reference to something else that is there, in corpus order, as written."""
         return tuple(
-            Link(reference.type, clause.id, target, reference.note)
+            Link(reference.type, clause.id, target, reference.note, reference.pin)
             for clause in self.clauses.values()
             for reference in clause.references
-            if (target := self.resolve(reference.to, clause.instrument)) and target != clause.id
+            if (target := self.resolve(reference.target, clause.instrument)) and target != clause.id
         )
 
     @cached_property
@@ -140,7 +145,8 @@ class Corpus:
         for clause, step in self.steps():
             home = self.instruments.get(clause.instrument)
             folders = (clause.instrument, *(home.formerly if home else ()))
-            names = [f"{folder}/{slug}" for folder in folders for slug in (clause.slug, *clause.formerly)]
+            slugs = (clause.slug, *self.lives[clause.id].wordings[0].formerly)
+            names = [f"{folder}/{slug}" for folder in folders for slug in slugs]
             own = [step.id, *(old for old in step.formerly if "#" not in old)]
             moved = [old for old in step.formerly if "#" in old]
             ids = dict.fromkeys([*(f"{name}#{old}" for name in names for old in own), *moved])
@@ -154,6 +160,24 @@ class Corpus:
             return reference
         found = self.names.present(reference)
         return found if found in self.names.steps or found in self.clauses else None
+
+    def status(self, clause_id: str) -> Status:
+        """What the wording shown of a clause is on ``as_of``."""
+        return self.lives[clause_id].status(self.clauses[clause_id], self.as_of)
+
+    def acts(self, clause_id: str) -> bool:
+        """Whether the clause binds, entitles or advises anybody on ``as_of``: in force, or a sample that says nothing.
+
+        Whatever else it is then, it stands in no list of duties, rights or things to do.
+        """
+        instrument = self.instruments.get(self.clauses[clause_id].instrument)
+        status = self.status(clause_id)
+        sample = instrument is not None and not instrument.official
+        return status is Status.IN_FORCE or (sample and status is Status.UNCLEAR)
+
+    def first(self) -> Iterator[Clause]:
+        """The first file held of every clause, which alone says what it was called and when it begins and ends."""
+        return (life.wordings[0] for life in self.lives.values())
 
     def steps(self) -> Iterator[tuple[Clause, Step]]:
         """Every step with its clause, in corpus order."""
@@ -233,40 +257,3 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     for key, item in pairs:
         found[key].append(item)
     return {key: tuple(group) for key, group in found.items()}
-
-
-def link(  # noqa: PLR0913 - the parts of what was read
-    vocabulary: Vocabulary,
-    instruments: Iterable[Instrument],
-    clauses: Iterable[Clause],
-    questions: Iterable[CrossQuestion],
-    checklists: Iterable[Checklist],
-    *,
-    as_of: datetime.date,
-    unread: frozenset[str] = frozenset(),
-    fingerprint: str = "",
-) -> Corpus:
-    """Put what was read in order, fill in default standings, and make it one immutable whole."""
-    ordered = sorted(instruments, key=lambda item: (item.source.file, item.source.part, item.id))
-    rank = {item.id: number for number, item in enumerate(ordered)}
-    default = {item.id: item.default_standing for item in ordered}
-
-    def place(clause: Clause) -> tuple[int, str, int, int, str]:
-        source = clause.source
-        return rank.get(clause.instrument, len(rank)), clause.instrument, source.home, source.place or 0, clause.slug
-
-    def standing(clause: Clause) -> Clause:
-        if clause.standing is not None or default.get(clause.instrument) is None:
-            return clause
-        return clause.model_copy(update={"standing": default[clause.instrument]})
-
-    return Corpus(
-        vocabulary=vocabulary,
-        instruments={item.id: item for item in ordered},
-        clauses={clause.id: standing(clause) for clause in sorted(clauses, key=place)},
-        questions={item.id: item for item in sorted(questions, key=lambda item: item.id)},
-        checklists={item.id: item for item in sorted(checklists, key=lambda item: item.id)},
-        as_of=as_of,
-        unread=unread,
-        fingerprint=fingerprint,
-    )

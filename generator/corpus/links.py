@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A resolved reference; ``target`` is a clause id or ``<instrument>/`` for a whole instrument."""
+    """A resolved reference; ``target`` is a clause id or ``<instrument>/`` for a whole instrument.
+
+    ``pin`` is the day whose wording is meant, empty where it is that of the day.
+    """
 
     relation: Relation
     source: str
     target: str
     note: str | None = None
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,14 @@ class Names:
     former_clauses: Mapping[str, str]
 
     @classmethod
-    def of(cls, instruments: Mapping[str, Instrument], clauses: Mapping[str, Clause]) -> Names:
-        """The names of a corpus."""
+    def of(cls, instruments: Mapping[str, Instrument], clauses: Mapping[str, Clause], first: Iterable[Clause]) -> Names:
+        """The names of a corpus; ``first`` are the clauses' base files, where former names stand."""
         return cls(
             instruments=instruments.keys(),
             clauses=clauses.keys(),
             steps=frozenset(f"{clause.id}#{step.id}" for clause in clauses.values() for step in clause.steps),
             former_instruments={old: item.id for item in instruments.values() for old in item.formerly},
-            former_clauses={
-                f"{clause.instrument}/{old}": clause.id for clause in clauses.values() for old in clause.formerly
-            },
+            former_clauses={f"{clause.instrument}/{old}": clause.id for clause in first for old in clause.formerly},
         )
 
     def target(self, reference: str, within: str = "") -> str | None:

@@ -18,7 +18,7 @@ from generator.load import files
 from generator.load.shape import validate
 from generator.load.subset import Tree, parse
 from generator.load.unreadable import Unreadable
-from generator.model.clause import Clause
+from generator.model.clause import Clause, Repeal
 from generator.model.collection import Checklist, CrossQuestion
 from generator.model.instrument import Instrument
 from generator.model.vocabulary import Vocabulary
@@ -51,6 +51,7 @@ class Loaded:
     vocabulary: Vocabulary
     instruments: tuple[Instrument, ...]
     clauses: tuple[Clause, ...]
+    repeals: tuple[Repeal, ...]
     questions: tuple[CrossQuestion, ...]
     checklists: tuple[Checklist, ...]
     findings: tuple[Finding, ...]
@@ -81,6 +82,13 @@ def role(path: str) -> tuple[Any, str]:
     return (Instrument, folder) if name == "instrument" else (Clause, f"{folder}/{name}")
 
 
+def _place(name: str, path: str) -> dict[str, str]:
+    """What the place of a file says: its id, and of a later wording of a clause the day from which it holds."""
+    folder, slash, file = name.partition("/")
+    base, mark, day = file.partition("@")
+    return {"id": f"{folder}{slash}{base}", "path": path, **({"wording": day} if mark else {})}
+
+
 def _hidden(path: str) -> bool:
     return "/." in path
 
@@ -92,7 +100,7 @@ def read(portal: Path) -> Loaded:
     """
     root = portal / POLICIES
     _refuse(root)
-    found: dict[Any, list[Any]] = {Instrument: [], Clause: [], CrossQuestion: [], Checklist: []}
+    found: dict[Any, list[Any]] = {Instrument: [], Clause: [], Repeal: [], CrossQuestion: [], Checklist: []}
     words: dict[str, Any] = {}
     findings: list[Finding] = []
     raw: dict[str, bytes] = {}
@@ -117,7 +125,9 @@ def read(portal: Path) -> Loaded:
             unread.add(name or path)
             continue
         raw[path] = content
-        entry, faults = validate(kind, tree, path, {"id": name, "path": path} if kind in found else {})
+        if kind is Clause and isinstance(tree.root, dict) and "repealed" in tree.root:
+            kind = Repeal
+        entry, faults = validate(kind, tree, path, _place(name, path) if kind in found else {})
         findings += faults
         if entry is None:
             unread.add(name)
@@ -129,6 +139,7 @@ def read(portal: Path) -> Loaded:
         vocabulary=Vocabulary.model_construct(**{**Vocabulary().__dict__, **words}),
         instruments=tuple(found[Instrument]),
         clauses=tuple(found[Clause]),
+        repeals=tuple(found[Repeal]),
         questions=tuple(found[CrossQuestion]),
         checklists=tuple(found[Checklist]),
         findings=tuple(findings),

@@ -190,7 +190,8 @@ def fields_at(kind: Kind, loc: Loc) -> Mapping[str, FieldInfo]:
     kind = _bare(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         fields = {field.alias or name: field for name, field in kind.model_fields.items()}
-        return {name: field for name, field in fields.items() if name not in {"id", "path"} or "path" not in fields}
+        own = {"id", "path", "wording"} if "path" in fields else set()
+        return {name: field for name, field in fields.items() if name not in own}
     return {}
 
 

@@ -9,8 +9,8 @@ from pydantic.json_schema import SkipJsonSchema
 
 from generator.model.condition import Condition
 from generator.model.parameter import Parameter
-from generator.model.provenance import Source
-from generator.model.scalar import Choice, Day, Hex16, Key, Line, Prose, Record, Slug
+from generator.model.provenance import NO_LINES, Source
+from generator.model.scalar import Choice, Day, Flag, Hex16, Key, Line, Prose, Record, Slug
 from generator.model.timing import Timing
 
 
@@ -119,8 +119,18 @@ class Reference(Record):
     """A typed link to another clause; ``<instrument>/`` is the whole instrument."""
 
     type: Relation = Field(title="关系")
-    to: Line = Field(title="指向", description="条款号，本文件内可写短的")
+    to: Line = Field(title="指向", description="条款号，本文件内可写短的；某天的文本写 条款号@日期")
     note: Line | None = Field(None, title="说明")
+
+    @property
+    def target(self) -> str:
+        """What it points at, whatever the day."""
+        return self.to.partition("@")[0]
+
+    @property
+    def pin(self) -> str:
+        """The day whose wording it points at; empty where it is that of whatever day it is."""
+        return self.to.partition("@")[2]
 
 
 class Step(Record):
@@ -187,11 +197,22 @@ class Binding(Record):
         return {role: tuple(keys) for role, keys in found.items()}
 
 
+class Repeal(Record):
+    """The end of a clause: the file ``<clause>@DATE.yml`` that says nothing but ``repealed: true``."""
+
+    id: SkipJsonSchema[str]
+    path: SkipJsonSchema[str]
+    wording: SkipJsonSchema[str] = ""
+    repealed: Flag = Field(title="废止", description="从文件名里的那天起，这一条不再有")
+
+
 class Clause(Binding):
     """One policy clause: what binds, and what is told of it; ``id`` and ``path`` come from the file's place."""
 
     id: SkipJsonSchema[str]
     path: SkipJsonSchema[str]
+    #: The date in the name of its file, from which it holds; empty for the base file.
+    wording: SkipJsonSchema[str] = Field("", title="从哪天起是这样")
     number: Line | None = Field(None, title="原文编号", description="如：第12项")
     title: Line = Field(title="标题")
     topic: Key = Field(title="主题")
@@ -209,7 +230,9 @@ class Clause(Binding):
     )
     questions: tuple[Question, ...] = Field((), title="问答")
     also: tuple[Line, ...] = Field((), title="别的说法", description="大家会怎么搜这一条；只给检索用")
-    source: Source = Field(title="出处")
+    source: Source = Field(default_factory=lambda: NO_LINES, title="出处", description="文件只有网址的，不写")
+    effective: Day | None = Field(None, title="本条施行日期", description="和整份文件不同时写；只写在第一个文本里")
+    expires: Day | None = Field(None, title="本条失效日期", description="不再有效的第一天；只写在第一个文本里")
     formerly: tuple[Slug, ...] = Field((), title="曾用名", description="旧的文件名，旧网址继续可用")
     review: Review | None = Field(None, title="复核")
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from generator.model.scalar import Key, Line, Prose, Record
+from generator.model.scalar import Day, Key, Line, Prose, Record
+
+
+class Reread(Record):
+    """When an answer was last held against the clauses that it cites."""
+
+    date: Day = Field(title="日期")
 
 
 class CrossQuestion(Record):
@@ -19,6 +25,7 @@ class CrossQuestion(Record):
     topic: Key = Field(title="主题")
     audiences: tuple[Key, ...] = Field(title="对象", min_length=1)
     cites: tuple[Line, ...] = Field(title="引用的条款", min_length=1)
+    review: Reread | None = Field(None, title="复核", description="最后一次对着引用的条款看过的日子")
 
 
 class Section(Record):

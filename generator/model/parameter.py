@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.scalar import Choice, Duration, Key, Line, Number, Period, Record
+from generator.model.scalar import (
+    EVER,
+    NEVER,
+    Choice,
+    Duration,
+    Horizon,
+    Key,
+    Line,
+    Number,
+    Period,
+    Record,
+    first_day,
+    last_day,
+)
+
+#: Name, scope and payer.
+Row: TypeAlias = tuple[str, str | None, str | None]
 
 
 class State(Choice):
@@ -67,7 +84,7 @@ class DurationRange(Record):
 
 
 class Parameter(Range):
-    """One value of a clause, in exactly one form, unique by name, scope and payer."""
+    """One value of a clause, in exactly one form, unique by name, scope, payer and time."""
 
     name: Line = Field(title="名称")
     value: Number | None = Field(None, title="数值")
@@ -80,9 +97,23 @@ class Parameter(Range):
     scope: Line | None = Field(None, title="范围", description="一组数字里的一行，如：小学")
     payer: Key | None = Field(None, title="谁出资")
     payee: Key | None = Field(None, title="付给谁")
+    from_: Horizon | None = Field(
+        None, alias="from", title="起", description="2014、2014-07 或 2014-07-01；每年不同的写一行一段"
+    )
+    until: Horizon | None = Field(None, title="止", description="含这一天、这一月、这一年")
     state: State = Field(State.GIVEN, title="状态")
     as_written: Line | None = Field(None, title="原文字样")
     note: Line | None = Field(None, title="说明")
+
+    @property
+    def row(self) -> Row:
+        """What it is the value of; rows that share it follow one another in time."""
+        return self.name, self.scope, self.payer
+
+    @property
+    def span(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day on which it holds, as far as it says so."""
+        return first_day(self.from_) if self.from_ else EVER, last_day(self.until) if self.until else NEVER
 
     @property
     def forms(self) -> int:
@@ -93,3 +124,10 @@ class Parameter(Range):
     def exact(self) -> Decimal | None:
         """The number where the parameter is one exact number."""
         return Decimal(self.value) if self.value is not None else None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        first, last = self.span
+        if last < first:
+            raise PydanticCustomError("PC027.dates", "until before from")
+        return self

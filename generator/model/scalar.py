@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 #: What an editor may type for any scalar: YAML tools guess numbers and booleans, the portal does not.
 ANY_SCALAR: Final = {"type": ["string", "number", "boolean"]}
 UNSTATED: Final = "unstated"
+#: Stands for a day that does not come: of a start still to be set, of an end that nothing brings.
+NEVER: Final = datetime.date.max
+#: Before everything: of a start that nothing bounds.
+EVER: Final = datetime.date.min
 
 
 class Record(BaseModel):
@@ -70,11 +74,11 @@ def _number(value: object) -> str:
 
 
 def _duration(value: object) -> str:
-    return _matching(r"P[1-9][0-9]{0,3}[DWMY]", "duration", value)
+    return _matching(r"P[1-9][0-9]{0,3}[DBWMY]", "duration", value)
 
 
 def _period(value: object) -> str:
-    return UNSTATED if value == UNSTATED else _duration(value)
+    return UNSTATED if value == UNSTATED else _matching(r"P[1-9][0-9]{0,3}[DWMY]", "duration", value)
 
 
 def _on_calendar(text: str) -> datetime.date | None:
@@ -87,7 +91,7 @@ def _on_calendar(text: str) -> datetime.date | None:
 def _day(value: object, variant: str = "day") -> datetime.date:
     text = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", variant, value)
     day = _on_calendar(text)
-    if day is None:
+    if day is None or day == NEVER:
         raise _wrong(text, "calendar")
     return day
 
@@ -96,11 +100,34 @@ def _day_or_unstated(value: object) -> datetime.date | None:
     return None if value == UNSTATED else _day(value, "day_or_unstated")
 
 
+def _start(value: object) -> datetime.date | None:
+    return NEVER if value == "to-be-set" else _day_or_unstated(value)
+
+
+def _end(value: object) -> datetime.date | None:
+    return NEVER if value == "none" else _day_or_unstated(value)
+
+
 def _horizon(value: object) -> str:
     text = _matching(r"[0-9]{4}(-[0-9]{2}){0,2}", "horizon", value)
     if not _on_calendar((text + "-01-01")[:10]):
         raise _wrong(text, "calendar")
     return text
+
+
+def first_day(horizon: str) -> datetime.date:
+    """The first day of a year, a month or a day: 2014, 2014-07, 2014-07-01."""
+    return datetime.date.fromisoformat((horizon + "-01-01")[:10])
+
+
+def last_day(horizon: str) -> datetime.date:
+    """The last day of a year, a month or a day."""
+    first = first_day(horizon)
+    if len(horizon) == len("2014-07-01") or first.year == datetime.MAXYEAR:
+        return first
+    months = 12 if len(horizon) == len("2014") else 1
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
 def _flag(value: object) -> bool:
@@ -116,7 +143,7 @@ def _hex64(value: object) -> str:
 
 
 def _url(value: object) -> str:
-    return _matching(r"https://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
+    return _matching(r"https?://[A-Za-z0-9][A-Za-z0-9.-]+(/[A-Za-z0-9._~/?=&%+,;:@!$#-]*)?", "url", value)
 
 
 def _mail(value: object) -> str:
@@ -194,10 +221,13 @@ Key = Annotated[str, PlainValidator(_line), _schema()]
 Slug = Annotated[str, PlainValidator(_slug), _schema("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Whole = Annotated[int, PlainValidator(_whole), _schema()]
 Number = Annotated[str, PlainValidator(_number), _schema()]
-Duration = Annotated[str, PlainValidator(_duration), _schema("^P[1-9][0-9]{0,3}[DWMY]$")]
+#: Days, working days (B), weeks, months or years.
+Duration = Annotated[str, PlainValidator(_duration), _schema("^P[1-9][0-9]{0,3}[DBWMY]$")]
 Period = Annotated[str, PlainValidator(_period), _schema("^(unstated|P[1-9][0-9]{0,3}[DWMY])$")]
 Day = Annotated[datetime.date, PlainValidator(_day), _schema()]
 DayOrUnstated = Annotated[datetime.date | None, PlainValidator(_day_or_unstated), _schema()]
+Start = Annotated[datetime.date | None, PlainValidator(_start), _schema()]
+End = Annotated[datetime.date | None, PlainValidator(_end), _schema()]
 Horizon = Annotated[str, PlainValidator(_horizon), _schema()]
 Flag = Annotated[
     bool,
@@ -206,7 +236,7 @@ Flag = Annotated[
 ]
 Hex16 = Annotated[str, PlainValidator(_hex16), _schema("^[0-9a-f]{16}$")]
 Hex64 = Annotated[str, PlainValidator(_hex64), _schema("^[0-9a-f]{64}$")]
-Url = Annotated[str, PlainValidator(_url), _schema("^https://")]
+Url = Annotated[str, PlainValidator(_url), _schema("^https?://")]
 Mail = Annotated[str, PlainValidator(_mail), _schema("^[^@ ]+@[^@ ]+$")]
 Phone = Annotated[str, PlainValidator(_phone), _schema("^[+]?[0-9]([ -]?[0-9]){2,18}(转[0-9]{1,6})?$")]
 File = Annotated[str, PlainValidator(_file), _schema()]

@@ -38,11 +38,12 @@ class Times(Record):
 class Timing(Record):
     """When to act: exactly one base of every · each · after · before · at · by · cumulative · ongoing · unstated."""
 
-    every: Duration | None = Field(None, title="每隔", description="如 P3M；只用 D、W、M、Y")
+    every: Duration | None = Field(None, title="每隔", description="如 P3M；只用 D、B（工作日）、W、M、Y")
     each: Line | None = Field(None, title="每", description="不是固定时长的周期，如：学期")
     after: Key | None = Field(None, title="某事之后", description="事件的键")
     within: Duration | None = Field(None, title="多久之内", description="只与 after 连用")
     before: Key | None = Field(None, title="某事之前", description="事件的键")
+    lead: Duration | None = Field(None, title="提前多久", description="只与 before 连用，如：期满前3个月")
     at: Key | None = Field(None, title="某事之时", description="事件的键")
     by: Horizon | None = Field(None, title="到何时", description="2025、2025-06 或 2025-06-30")
     cumulative: DurationRange | None = Field(None, title="累计")
@@ -91,6 +92,8 @@ class Timing(Record):
             raise PydanticCustomError("PC027.timing", "one base")
         if self.within is not None and self.after is None:
             raise PydanticCustomError("PC027.within", "within without after")
+        if self.lead is not None and self.before is None:
+            raise PydanticCustomError("PC027.lead", "lead without before")
         if self.times is not None and not (recurring or self.after is not None):
             raise PydanticCustomError("PC027.times", "times without a round")
         if self.ongoing is False:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.portal import Portal
-from generator.model.scalar import Choice, File, Flag, Hex64, Key, Line, Prose, Record, Url, Whole
+from generator.model.scalar import Choice, Day, File, Flag, Hex64, Key, Line, Prose, Record, Url, Whole
 
 
 class UnitKind(Choice):
@@ -13,6 +13,7 @@ class UnitKind(Choice):
 
     MONEY = "money", "金额"
     SHARE = "share", "比例"
+    MULTIPLE = "multiple", "倍数"
     AGE = "age", "年龄"
     DURATION = "duration", "时长"
     COUNT = "count", "个数"
@@ -124,6 +125,9 @@ class Basis(Entry):
     state: BasisState = Field(BasisState.GIVEN, title="状态")
     as_written: Line | None = Field(None, title="原文字样")
     url: Url | None = Field(None, title="公布网址")
+    instrument: Line | None = Field(None, title="本站的哪份文件", description="文件的键加斜杠，如：teachers-law/")
+    expires: Day | None = Field(None, title="失效日期", description="不再有效的第一天")
+    repealed_by: Line | None = Field(None, title="被哪份文件废止", description="依据的键、文件名加斜杠，或条款号")
     label: Line | None = Field(None, title="名称")  # type: ignore[assignment]
 
 

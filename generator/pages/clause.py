@@ -11,6 +11,7 @@ from generator.views.clause import clause_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.clause import Clause
     from generator.model.instrument import Instrument
     from generator.views.shown import Shown
 
@@ -28,15 +29,15 @@ def pages(shown: Shown) -> Iterator[Page]:
                 keywords=clause.also,
                 source=clause.path,
                 parent=site.instrument(instrument.id),
-                chapter=_chapter(instrument, clause.source.home),
+                chapter=_chapter(instrument, clause),
                 previous=site.clause(previous.id) if previous else None,
                 following=site.clause(following.id) if following else None,
             )
             yield Page(site.clause(clause.id), "clause", meta, view)
 
 
-def _chapter(instrument: Instrument, line: int) -> tuple[str, str] | None:
-    number = instrument.heading_of(line)
+def _chapter(instrument: Instrument, clause: Clause) -> tuple[str, str] | None:
+    number = instrument.heading_of(clause)
     if number is None:
         return None
     return instrument.contents[number].heading, f"{site.instrument(instrument.id)}#chapter-{number + 1}"

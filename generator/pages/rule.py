@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
     from generator.views.shown import Shown
 
-_SEVERITIES: Final = {Severity.ERROR: "错误：改好才能建站", Severity.WARNING: "提醒：不改也能建站"}
+_SEVERITIES: Final = {
+    Severity.ERROR: "错误：改好才能建站",
+    Severity.WARNING: "提醒：不改也能建站",
+    Severity.NOTICE: "留意：不是错，到时候要看一眼",
+}
 
 
 def pages(shown: Shown) -> Iterator[Page]:  # noqa: ARG001 - every page type takes what is shown

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from generator.publish import Staging
 
 log = get_plugin_logger("portal")
+_LEVELS: Final = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.NOTICE: logging.INFO,  # --strict counts what is graver
+}
 THEME: Final = Path(__file__).parent.parent / "theme"
 
 
@@ -106,7 +111,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         checked = build.read(portal, as_of=self._edition.as_of)
         shown = [line(finding, self._language) for finding in checked.findings]
         for finding, text in zip(checked.findings, shown, strict=True):
-            log.log(logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING, text)
+            log.log(_LEVELS[finding.severity], text)
         if checked.sound:
             self._good = checked
         elif not self._serving:

@@ -10,14 +10,16 @@ from urllib.parse import urlsplit
 
 from generator.finding import Severity
 from generator.model.parameter import BOUNDS
+from generator.model.scalar import NEVER
 from generator.model.vocabulary import UnitKind
 from generator.rules import Breach, mentions, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.corpus import Corpus
     from generator.model.clause import Step
+    from generator.model.scalar import Record
     from generator.rules.mentions import Loc
 
 _FORMS: Final = ("value", "about", *BOUNDS)
@@ -31,7 +33,7 @@ _MOST_AT_ALL: Final = Decimal(10) ** 11
 _DECIMALS: Final = 4
 _YEARS: Final = range(1900, 2101)
 _LONGEST: Final = 100 * 365.25
-_DAYS: Final = {"D": 1.0, "W": 7.0, "M": 30.4375, "Y": 365.25}
+_DAYS: Final = {"D": 1.0, "B": 1.4, "W": 7.0, "M": 30.4375, "Y": 365.25}
 _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
 #: Ends of names that mean something only in one house, or nowhere (RFC 2606, RFC 6762, RFC 8375).
 _PRIVATE: Final = frozenset({
@@ -113,7 +115,7 @@ def year_is_likely(corpus: Corpus) -> Iterator[Breach]:
 
     错误：
         # policies/demo/instrument.yml
-        expires: 9999-12-31
+        expires: 9999-01-01
 
     正确：
         # policies/demo/instrument.yml
@@ -216,21 +218,41 @@ def _durations(corpus: Corpus) -> Iterator[tuple[str, Loc, str]]:
                 yield clause.path, ("parameters", number, "period"), parameter.period
     for path, loc, step in _steps(corpus):
         span = step.timing.cumulative
-        for name, text in (("every", step.timing.every), ("within", step.timing.within)):
+        for name, text in (("every", step.timing.every), ("within", step.timing.within), ("lead", step.timing.lead)):
             if text is not None:
                 yield path, (*loc, name), text
         if span is not None:
             yield path, (*loc, "cumulative", "in"), span.in_
 
 
+def _days_of(record: Record, names: Iterable[str], path: str, loc: Loc = ()) -> Iterator[tuple[str, Loc, str]]:
+    """The days of a record that are stated and come."""
+    for name in names:
+        day = getattr(record, name)
+        if day not in {None, NEVER}:
+            yield path, (*loc, name.rstrip("_")), day.isoformat()
+
+
 def _dates(corpus: Corpus) -> Iterator[tuple[str, Loc, str]]:
     """Every date, of a year at least."""
     for item in corpus.instruments.values():
-        for name in ("issued", "effective", "expires"):
-            day = getattr(item, name)
-            if day is not None:
-                yield item.path, (name,), day.isoformat()
+        yield from _days_of(item, ("adopted", "issued", "effective", "expires", "verified", "consolidated"), item.path)
+        for number, entry in enumerate(item.amended):
+            yield from _days_of(entry, ("date", "effective"), item.path, ("amended", number))
+        for number, pause in enumerate(item.suspended):
+            yield from _days_of(pause, ("from_", "until"), item.path, ("suspended", number))
+    for key, basis in corpus.vocabulary.bases.items():
+        yield from _days_of(basis, ("expires",), mentions.vocabulary_path("bases"), (key,))
+    yield from _dates_of_clauses(corpus)
+
+
+def _dates_of_clauses(corpus: Corpus) -> Iterator[tuple[str, Loc, str]]:
     for clause in corpus.clauses.values():
+        yield from _days_of(clause, ("effective", "expires"), clause.path)
+        for number, row in enumerate(clause.parameters):
+            for name, text in (("from", row.from_), ("until", row.until)):
+                if text is not None:
+                    yield clause.path, ("parameters", number, name), text
         if clause.review is not None:
             yield clause.path, ("review", "date"), clause.review.date.isoformat()
     for path, loc, step in _steps(corpus):

@@ -65,7 +65,7 @@ def defined_term_has_its_clause(corpus: Corpus) -> Iterator[Breach]:
 
 @rule("PC608", severity=Severity.WARNING)
 def instrument_has_clauses(corpus: Corpus) -> Iterator[Breach]:
-    """每份文件至少要有一条条款。
+    """每份文件至少要有一条条款；只修改、废止别的文件的正式文件除外。
 
     为什么：没有条款的文件，网页上只有一个标题；多半是条款放错了文件夹，或者还没有写。
 
@@ -112,7 +112,8 @@ def instrument_has_clauses(corpus: Corpus) -> Iterator[Breach]:
     """
     unread = {name.partition("/")[0] for name in corpus.unread if "/" in name}
     for instrument in corpus.instruments.values():
-        if not corpus.of_instrument(instrument.id) and instrument.id not in unread:
+        acting = instrument.official and not instrument.contents  # it only changes other texts
+        if not acting and not corpus.of_instrument(instrument.id) and instrument.id not in unread:
             yield Breach(instrument.path, (), {"value": instrument.id})
     if not corpus.instruments and not corpus.unread:
         yield Breach("policies", (), {}, "none")

@@ -9,9 +9,10 @@ from generator.load.meant import nearest
 from generator.rules import Breach, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.corpus import Corpus
+    from generator.model.clause import Clause
     from generator.rules.mentions import Mention
 
 #: How many unknown words of one rule get a guess: each is compared with every known word.
@@ -68,6 +69,14 @@ def _containing(written: str, words: Iterable[str]) -> str:
     return "" if written.isascii() else next((word for word in words if written in word), "")
 
 
+def lines_open_to(corpus: Corpus, clause: Clause) -> Sequence[tuple[int, int]]:
+    """The lines that a clause may rest on: those of its instrument, or of the other text that its wording is in."""
+    if clause.source.file is None:
+        return corpus.instruments[clause.instrument].source.lines if clause.instrument in corpus.instruments else ()
+    source = corpus.vocabulary.sources.get(clause.source.file)
+    return ((1, source.lines),) if source is not None else ()
+
+
 def as_short(mention: Mention, full: str) -> str:
     """A clause id, short where the mention is and may be."""
     return full if "/" in mention.value or not mention.within else full.removeprefix(f"{mention.within}/")
@@ -103,17 +112,16 @@ def present(corpus: Corpus, mention: Mention) -> str | None:
 
 
 def no_step(corpus: Corpus, mention: Mention, guess: Callable[[str], str]) -> Iterator[Breach]:
-    """A breach for a mention of a step that its clause hasn't got, or whose clause isn't there."""
+    """A breach for a mention of a step that its clause has in none of its wordings, or whose clause isn't there."""
     full, _, step = mention.value.partition("#")
-    target = corpus.resolve(full)
-    if target is None or target.endswith("/"):
+    clause = corpus.resolve(full)
+    if clause is None or clause.endswith("/"):
         yield from no_clause(corpus, mention, guess)
         return
-    clause = corpus.clauses[target]
-    steps = [known.id for known in clause.steps]
+    steps = [known.id for wording in corpus.lives[clause].wordings for known in wording.steps]
     if step not in steps:
         near = nearest(step, steps)
-        args = {"id": mention.value, "clause": clause.id, "guess": f"{clause.id}#{near}"}
+        args = {"id": mention.value, "clause": clause, "guess": f"{clause}#{near}"}
         yield Breach(mention.path, mention.loc, args, "step_guess" if near else "step")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.markdown import links
 from generator.model.clause import Role
-from generator.model.scalar import UNSTATED
 from generator.model.vocabulary import Entry, Vocabulary
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def former(corpus: Corpus) -> Iterator[tuple[str, Mention]]:
     for instrument in corpus.instruments.values():
         for mention in _each(instrument.path, ("formerly",), instrument.formerly):
             yield instrument.id, mention
-    for clause in corpus.clauses.values():
+    for clause in corpus.first():
         for mention in _each(clause.path, ("formerly",), clause.formerly, clause.instrument):
             yield clause.id, mention
 
@@ -154,8 +154,9 @@ def tasks(corpus: Corpus) -> Iterator[Mention]:
 def issuers(corpus: Corpus) -> Iterator[Mention]:
     """Who issued an instrument, where that is stated."""
     for instrument in corpus.instruments.values():
-        if instrument.issuer != UNSTATED:
-            yield Mention(instrument.path, ("issuer",), instrument.issuer)
+        for number, issuer in enumerate(instrument.issuer):
+            if issuer.key is not None:
+                yield Mention(instrument.path, ("issuer", number), issuer.key)
 
 
 def bases(corpus: Corpus) -> Iterator[Mention]:
@@ -164,6 +165,17 @@ def bases(corpus: Corpus) -> Iterator[Mention]:
         yield from _each(clause.path, ("basis",), clause.basis)
     for instrument in corpus.instruments.values():
         yield from _each(instrument.path, ("basis",), instrument.basis)
+
+
+def files(corpus: Corpus) -> Iterator[Mention]:
+    """Source texts that instruments, and single wordings, are in."""
+    sources = chain(
+        ((item.path, item.source.file) for item in corpus.instruments.values()),
+        ((clause.path, clause.source.file) for clause in corpus.clauses.values()),
+    )
+    for path, file in sources:
+        if file:
+            yield Mention(path, ("source", "file"), file)
 
 
 def terms(corpus: Corpus) -> Iterator[Mention]:
@@ -214,7 +226,7 @@ def references(corpus: Corpus) -> Iterator[Mention]:
     """Targets of typed references: a clause, or a whole instrument."""
     for clause in corpus.clauses.values():
         for number, reference in enumerate(clause.references):
-            yield Mention(clause.path, ("references", number, "to"), reference.to, clause.instrument)
+            yield Mention(clause.path, ("references", number, "to"), reference.target, clause.instrument)
 
 
 def clauses(corpus: Corpus) -> Iterator[Mention]:
@@ -237,7 +249,7 @@ def related(corpus: Corpus) -> Iterator[tuple[Clause, int, Relation, str]]:
     """Every reference to something else that exists: its clause, its number there, its relation, its target."""
     for clause in corpus.clauses.values():
         for number, reference in enumerate(clause.references):
-            target = corpus.resolve(reference.to, clause.instrument)
+            target = corpus.resolve(reference.target, clause.instrument)
             if target is not None and target != clause.id:
                 yield clause, number, reference.type, target
 

@@ -12,17 +12,23 @@ from generator.model.parameter import BOUNDS, State
 from generator.model.vocabulary import FactType, UnitKind
 from generator.rules import Breach, mentions, rule
 from generator.rules.lookup import sparing
+from generator.rules.spans import meet
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.model.condition import Condition
-    from generator.model.parameter import Parameter
+    from generator.model.parameter import Parameter, Row
     from generator.rules.mentions import Loc
+
+    Span = tuple[datetime.date, datetime.date]
 
 _LOST: Final = frozenset({State.DAMAGED, State.UNSTATED})
 _FORMS: Final = ("value", "about", "words", *BOUNDS)
+#: Kinds that mean nothing without what they are taken of.
+_RELATIVE: Final = frozenset({UnitKind.SHARE, UnitKind.MULTIPLE})
 #: Kinds whose parts make up a whole; shares, ages and years don't.
 _ADDITIVE: Final = frozenset({UnitKind.MONEY, UnitKind.COUNT})
 
@@ -70,9 +76,9 @@ def state_is_explained(corpus: Corpus) -> Iterator[Breach]:
 
 @rule("PC303")
 def parameter_is_named_once(corpus: Corpus) -> Iterator[Breach]:
-    """名称、范围、出资方都一样的参数只写一个。
+    """名称、范围、出资方都一样的参数，同一时间只写一个。
 
-    为什么：两行说的是同一件事，比较表里就不知道取哪一个。
+    为什么：两行说的是同一件事，比较表里就不知道取哪一个；每年不同的，用 from、until 写明各管哪一段。
 
     错误：
         parameters:
@@ -85,13 +91,12 @@ def parameter_is_named_once(corpus: Corpus) -> Iterator[Breach]:
           - {name: 缺编, scope: 中学, value: 40, unit: 人}
     """
     for clause in corpus.clauses.values():
-        seen = set()
+        seen: dict[Row, list[Span]] = defaultdict(list)
         for number, parameter in enumerate(clause.parameters):
-            identity = parameter.name, parameter.scope, parameter.payer
-            if identity in seen:
-                shown = " · ".join(part for part in identity if part)
+            if any(meet(parameter.span, other) for other in seen[parameter.row]):
+                shown = " · ".join(part for part in parameter.row if part)
                 yield Breach(clause.path, ("parameters", number), {"value": shown})
-            seen.add(identity)
+            seen[parameter.row].append(parameter.span)
 
 
 @rule("PC304")
@@ -119,13 +124,25 @@ def parts_make_the_total(corpus: Corpus) -> Iterator[Breach]:
         for number, parameter in enumerate(clause.parameters):
             rows[parameter.name].append((number, parameter))
         for name, group in rows.items():
-            total = next(((n, row) for n, row in group if row.scope is None and row.payer is None), None)
-            parts = [row for _, row in group if row.scope is not None and row.payer is None]
-            if total is not None and parts and _adds(corpus, [total[1], *parts]):
-                found = sum((Decimal(row.value) for row in parts if row.value), Decimal(0))
-                if found != total[1].exact:
-                    args = {"name": name, "total": str(total[1].value), "sum": f"{found:f}"}
-                    yield Breach(clause.path, ("parameters", total[0], "value"), args)
+            rows_by_scope = [(n, row) for n, row in group if row.payer is None]
+            for number, total in rows_by_scope:
+                wrong = (
+                    None if total.scope is not None else _wrong_sum(corpus, total, [row for _, row in rows_by_scope])
+                )
+                if wrong is not None:
+                    args = {"name": name, "total": str(total.value), "sum": f"{wrong:f}"}
+                    yield Breach(clause.path, ("parameters", number, "value"), args)
+
+
+def _wrong_sum(corpus: Corpus, total: Parameter, rows: list[Parameter]) -> Decimal | None:
+    """What the parts of a total make at some time, where they don't make the total; parts change at different times."""
+    parts = [row for row in rows if row.scope is not None and meet(row.span, total.span)]
+    for day in sorted({max(row.span[0], total.span[0]) for row in parts}):
+        then = [row for row in parts if row.span[0] <= day <= row.span[1]]
+        found = sum((Decimal(row.value) for row in then if row.value), Decimal(0))
+        if _adds(corpus, [total, *then]) and found != total.exact:
+            return found
+    return None
 
 
 def _adds(corpus: Corpus, rows: list[Parameter]) -> bool:
@@ -158,7 +175,7 @@ def money_per_somebody_has_a_period(corpus: Corpus) -> Iterator[Breach]:
 
 @rule("PC306")
 def share_has_a_base(corpus: Corpus) -> Iterator[Breach]:
-    """百分比要写是谁的百分比。
+    """百分比、倍数要写是谁的。
 
     为什么：“不低于2.5%”，是工资总额的还是全部经费的，差得很远。
 
@@ -170,7 +187,7 @@ def share_has_a_base(corpus: Corpus) -> Iterator[Breach]:
     """
     for path, loc, parameter in _parameters(corpus):
         lost = parameter.state in _LOST
-        if parameter.base is None and not lost and _kind(corpus, parameter) is UnitKind.SHARE:
+        if parameter.base is None and not lost and _kind(corpus, parameter) in _RELATIVE:
             yield Breach(path, loc, {"name": parameter.name, "unit": str(parameter.unit)})
 
 
@@ -248,31 +265,6 @@ def _meant(answers: Mapping[str, str], value: str) -> str:
     """The answer whose key or label is most like ``value``."""
     words = {label: key for key, label in answers.items()} | {key: key for key in answers}
     return words.get(nearest(value, words), "")
-
-
-@rule("PC309")
-def dates_are_in_order(corpus: Corpus) -> Iterator[Breach]:
-    """先发文，后施行，再失效。
-
-    为什么：日期写反了，文件就永远没有生效，或者没发就施行了。
-
-    错误：
-        # policies/demo/instrument.yml
-        issued: 2020-03-01
-        effective: 2020-02-01
-
-    正确：
-        # policies/demo/instrument.yml
-        issued: 2020-02-01
-        effective: 2020-03-01
-    """
-    for item in corpus.instruments.values():
-        if item.issued and item.effective and item.effective < item.issued:
-            args = {"issued": str(item.issued), "effective": str(item.effective)}
-            yield Breach(item.path, ("effective",), args)
-        begins = max((day for day in (item.issued, item.effective) if day), default=None)
-        if begins and item.expires and item.expires <= begins:
-            yield Breach(item.path, ("expires",), {"expires": str(item.expires), "begins": str(begins)}, "expires")
 
 
 def _parameters(corpus: Corpus) -> Iterator[tuple[str, Loc, Parameter]]:

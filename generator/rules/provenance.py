@@ -9,6 +9,7 @@ from generator.finding import Severity
 from generator.model.parameter import State
 from generator.model.version import fingerprint
 from generator.rules import Breach, mentions, rule
+from generator.rules.lookup import lines_open_to
 from generator.rules.spans import SHOWN, inside, listed, meet, overlaps, written
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ def clause_lies_in_its_instrument(corpus: Corpus) -> Iterator[Breach]:
     正确：
         source: {lines: 10-12}
     """
-    within = _insides(corpus)
     for clause in corpus.clauses.values():
+        whole = lines_open_to(corpus, clause)
+        within = inside(whole)
         for number, span in enumerate(clause.source.lines):
-            if clause.instrument in within and not within[clause.instrument](span):
-                args = {"lines": written(span), "all": listed(corpus.instruments[clause.instrument].source.lines)}
+            if whole and not within(span):
+                args = {"lines": written(span), "all": listed(whole)}
                 yield Breach(clause.path, ("source", "lines", number), args)
         for number, other in overlaps(clause.source.lines):
             args = {"lines": written(clause.source.lines[number]), "other": written(clause.source.lines[other])}
@@ -61,12 +63,11 @@ def clause_falls_under_one_heading(corpus: Corpus) -> Iterator[Breach]:
     """
     within = _insides(corpus)
     for clause in corpus.clauses.values():
-        home = clause.source.home
+        home, instrument = clause.source.home, corpus.instruments.get(clause.instrument)
         # outside the instrument no heading can hold it, and that is said already
-        if clause.instrument in within and within[clause.instrument]((home, home)):
-            contents = corpus.instruments[clause.instrument].contents
-            over = [item.heading for item in contents for first, last in item.lines if first <= home <= last]
-            if len(over) != 1:
+        if instrument is not None and clause.source.file is None and within[instrument.id]((home, home)):
+            over = [item.heading for item in instrument.contents for a, b in item.lines if a <= home <= b]
+            if len(over) != 1 and (over or instrument.heading_of(clause) is None):
                 args = {"line": str(home), "headings": ", ".join(over[:SHOWN])}
                 yield Breach(clause.path, ("source", "lines", 0), args, "several" if over else "")
 
@@ -262,12 +263,12 @@ def source_has_these_lines(corpus: Corpus, sources: Sources) -> Iterator[Breach]
     错误：
         # policies/_vocabulary/sources.yml
         demo-texts: {label: 示范文本, file: demo.txt, lines: 80,
-          sha256: 5d09434dd48572c0c1e801f61b9d40fd2cb182abcc0443d636a2fcf7e206d11c}
+          sha256: 2e7298bda6e9935c81cbceb96fe2db65e8690ecbd66c3f5ae6ba92ecf31282ba}
 
     正确：
         # policies/_vocabulary/sources.yml
         demo-texts: {label: 示范文本, file: demo.txt, lines: 60,
-          sha256: 5d09434dd48572c0c1e801f61b9d40fd2cb182abcc0443d636a2fcf7e206d11c}
+          sha256: 2e7298bda6e9935c81cbceb96fe2db65e8690ecbd66c3f5ae6ba92ecf31282ba}
     """
     for key, lines in sources.items():
         written = corpus.vocabulary.sources[key].lines
@@ -280,7 +281,7 @@ def _texts(corpus: Corpus, sources: Sources) -> Iterator[tuple[Clause, Sequence[
     """Every clause with the lines of its source text, where all of its own lines are among them, once."""
     for clause in corpus.clauses.values():
         instrument = corpus.instruments.get(clause.instrument)
-        lines = sources.get(instrument.source.file, ()) if instrument is not None else ()
+        lines = sources.get(clause.source.file or instrument.source.file, ()) if instrument is not None else ()
         spans = clause.source.lines
         if all(last <= len(lines) for _, last in spans) and sum(b - a + 1 for a, b in spans) <= len(lines):
             yield clause, lines

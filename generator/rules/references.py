@@ -259,8 +259,7 @@ def source_exists(corpus: Corpus) -> Iterator[Breach]:
         # policies/demo/instrument.yml
         source: {file: demo-texts, part: 1, lines: 1-40}
     """
-    files = (mentions.Mention(item.path, ("source", "file"), item.source.file) for item in corpus.instruments.values())
-    return absent(corpus, files, "sources")
+    return absent(corpus, mentions.files(corpus), "sources")
 
 
 @rule("PC214", severity=Severity.WARNING)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterator, Sequence
 
     Span = tuple[int, int]
+
+T = TypeVar("T", int, "datetime.date")
 
 #: How many of a list are named in a message.
 SHOWN: Final = 6
@@ -41,8 +44,8 @@ def overlaps(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
             furthest = index
 
 
-def meet(one: Span, other: Span) -> bool:
-    """Whether two spans share a line."""
+def meet(one: tuple[T, T], other: tuple[T, T]) -> bool:
+    """Whether two spans share a line, or two times a day."""
     return one[0] <= other[1] and other[0] <= one[1]
 
 

@@ -228,7 +228,7 @@ def _doing(clause: Clause) -> Iterator[tuple[Loc, str]]:
 def _derived(corpus: Corpus) -> Iterator[tuple[str, Loc, str, Iterable[str | None]]]:
     """Every text that tells what clauses say, and these clauses; None for one that isn't there."""
     for clause in corpus.clauses.values():
-        near = [clause.id, *(corpus.resolve(reference.to, clause.instrument) for reference in clause.references)]
+        near = [clause.id, *(corpus.resolve(reference.target, clause.instrument) for reference in clause.references)]
         yield clause.path, ("plain",), clause.plain, near
         for loc, do in _doing(clause):
             yield clause.path, loc, do, near

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.model.parameter import State
 from generator.model.scalar import UNSTATED
 from generator.model.vocabulary import UnitKind
-from generator.views.words import DAMAGED, SILENT, STATES, every
+from generator.views.words import DAMAGED, SILENT, STATES, between, every
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
@@ -89,6 +89,8 @@ def amount(parameter: Parameter, corpus: Corpus) -> Amount:
     unit = corpus.vocabulary.units.get(parameter.unit or "")
     money = unit is not None and unit.kind is UnitKind.MONEY
     who = []
+    if parameter.from_ or parameter.until:
+        who.append(between(parameter.from_, parameter.until))
     if parameter.scope:
         who.append(parameter.scope)
     if parameter.payer:

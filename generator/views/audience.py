@@ -157,7 +157,7 @@ def _chapters(clauses: Iterable[Clause], shown: Shown) -> Iterator[Fold]:
     found: dict[tuple[str, int | None], list[Row]] = {}
     for clause in clauses:
         instrument = shown.corpus.instruments[clause.instrument]
-        found.setdefault((instrument.id, instrument.heading_of(clause.source.home)), []).append(shown.rows[clause.id])
+        found.setdefault((instrument.id, instrument.heading_of(clause)), []).append(shown.rows[clause.id])
     last = ""
     for (name, number), rows in found.items():
         instrument = shown.corpus.instruments[name]

@@ -11,9 +11,10 @@ from generator.views.damage import readings
 from generator.views.facts import facts
 from generator.views.fields import Spot, label, stated
 from generator.views.instrument import told
+from generator.views.origin import origin
 from generator.views.prose import prose
 from generator.views.tip import tips
-from generator.views.words import RELATIONS, spans
+from generator.views.words import RELATIONS
 
 if TYPE_CHECKING:
     from generator.model.clause import Clause
@@ -67,7 +68,7 @@ def clause_page(clause: Clause, shown: Shown) -> ClausePage:
     across = [key for key in corpus.citing.get(clause.id, ()) if shown.answers[key].across]
     row = shown.rows[clause.id]
     steps = by_clause(clause, shown)
-    where = f"第{instrument.source.part}篇，{spans(clause.source.lines)}"
+    where = origin(clause, corpus)
     number = f"{clause.number}，" if clause.number else ""
     original = f"（原题：{instrument.heading}）" if instrument.heading else ""
     reviewed = ((label("review"), clause.review.date.isoformat()),) if clause.review else ()

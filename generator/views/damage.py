@@ -106,7 +106,8 @@ def _parameter_lines(parameter: Parameter) -> Iterator[str]:
 def readings(clause: Clause) -> tuple[str, ...]:
     """Misprints and split figures that can be restored for certain."""
     return tuple(
-        f"{spans(gap.lines)}的“{gap.as_written or ''}”读作“{gap.read_as}”，可以确定复原。"
+        f"{spans(gap.lines)}的“{gap.as_written or ''}”读作“{gap.read_as}”，"
+        f"{'发布机关已更正' if gap.by else '可以确定复原'}。"
         for gap in clause.source.gaps
         if gap.read_as is not None
     )

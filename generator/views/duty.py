@@ -90,7 +90,7 @@ def duty(clause: Clause, key: str, shown: Shown) -> Duty:
         payer=_named(paying, corpus) or (part.NOT_LISTED if counted else nothing,),
         payee=_named(named, corpus) or (part.NOT_LISTED if counted else nothing,),
         due=_dues(clause, key, corpus),
-        where=(part.link(spans(clause.source.lines), site.origin(clause.id)),),
+        where=(part.link(spans(clause.source.lines) or clause.number or "原文", site.origin(clause.id)),),
         basis=part.separated(bases(clause.basis, corpus), BREAK) or (absent(clause, Aspect.BASIS, corpus),),
         instrument=instrument.title,
         place=instrument.jurisdiction.name if instrument.jurisdiction else "地区没写",

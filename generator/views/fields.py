@@ -6,6 +6,7 @@ provenance, under its title in the model, and no view or template has to know it
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -64,6 +65,9 @@ FIELDS: Final[Mapping[str, Field]] = {
     "number": Field(Spot.SOURCE, weight=1),
     "review": Field(Spot.SOURCE),
     "source": Field(Spot.SOURCE),
+    "wording": Field(Spot.SOURCE),
+    "effective": Field(Spot.SOURCE),
+    "expires": Field(Spot.SOURCE),
 }
 
 
@@ -90,4 +94,6 @@ def searched(clause: Clause) -> Iterator[tuple[int, str]]:
 def _words(value: object) -> str:
     if isinstance(value, str):
         return value
+    if isinstance(value, datetime.date):
+        return value.isoformat()
     return "、".join(value) if isinstance(value, tuple) and all(isinstance(item, str) for item in value) else ""

@@ -9,14 +9,14 @@ from generator.model.instrument import Instrument
 from generator.model.scalar import UNSTATED
 from generator.views.amount import actor_label
 from generator.views.facts import bases
+from generator.views.ledger import day, ledger
 from generator.views.prose import prose
 from generator.views.quality import instrument_spots
 from generator.views.words import GENRES, STANDINGS, spans
 
 if TYPE_CHECKING:
-    import datetime
-
     from generator.corpus import Corpus
+    from generator.model.instrument import Jurisdiction
     from generator.page import Markdown
     from generator.views.part import Part
     from generator.views.row import Row
@@ -64,23 +64,24 @@ def told(instrument: Instrument, corpus: Corpus) -> tuple[Told, ...]:
     place = instrument.jurisdiction
     values = {
         "heading": instrument.heading,
-        "issuer": _written(instrument.issuer) and actor_label(corpus, instrument.issuer),
-        "jurisdiction": place and (f"{place.name}（代码{place.code}）" if place.code else place.name),
+        "issuer": "、".join(item.name or actor_label(corpus, item.key or "") for item in instrument.issuer),
+        "jurisdiction": place and _region(place),
         "document_number": _written(instrument.document_number),
-        "issued": _day(instrument.issued),
-        "effective": _day(instrument.effective),
-        "expires": _day(instrument.expires),
+        "issued": day(instrument.issued),
+        "effective": day(instrument.effective, "另行规定"),
+        "expires": day(instrument.expires, "没有规定"),
     }
     fields = Instrument.model_fields
     return tuple(Told(name, fields[name].title or name, value or "") for name, value in values.items())
 
 
+def _region(place: Jurisdiction) -> str:
+    named = f"{place.within}{place.name}" if place.within else place.name
+    return f"{named}（代码{place.code}）" if place.code else named
+
+
 def _written(text: str) -> str:
     return "" if text == UNSTATED else text
-
-
-def _day(day: datetime.date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def instrument_page(instrument: Instrument, shown: Shown) -> InstrumentPage:
@@ -90,7 +91,7 @@ def instrument_page(instrument: Instrument, shown: Shown) -> InstrumentPage:
     rows = [shown.rows[clause.id] for clause in clauses]
     chapters: dict[int | None, list[tuple[Row, Markdown]]] = {}
     for clause, row in zip(clauses, rows, strict=True):
-        place = instrument.heading_of(clause.source.home)
+        place = instrument.heading_of(clause)
         chapters.setdefault(place, []).append((row, prose(clause.text, corpus, instrument.id)))
     weights: dict[tuple[str, str], int] = {}
     for row in rows:
@@ -100,7 +101,7 @@ def instrument_page(instrument: Instrument, shown: Shown) -> InstrumentPage:
         official=instrument.official,
         summary=prose(instrument.summary, corpus, instrument.id),
         genre=GENRES[instrument.genre],
-        told=told(instrument, corpus),
+        told=(*told(instrument, corpus), *(Told(*line) for line in ledger(instrument, corpus))),
         bases=bases([*instrument.basis, *(key for clause in clauses for key in clause.basis)], corpus),
         published=instrument.url or "",
         position=_position(instrument, corpus),
@@ -118,5 +119,6 @@ def instrument_page(instrument: Instrument, shown: Shown) -> InstrumentPage:
 def _position(instrument: Instrument, corpus: Corpus) -> str:
     """Where the instrument stands in its source."""
     source = corpus.vocabulary.sources.get(instrument.source.file)
-    file = f"{source.label}，" if source else ""
-    return f"{file}第{instrument.source.part}篇，{spans(instrument.source.lines)}"
+    part = f"第{instrument.source.part}篇" if instrument.source.part else ""
+    named = source.label if source else ""
+    return "，".join(filter(None, (named, part, spans(instrument.source.lines)))) or instrument.url or ""

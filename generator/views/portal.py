@@ -24,7 +24,7 @@ def trust(corpus: Corpus) -> str:
     counts = {
         "份是正式规定": official if official < len(items) else 0,
         "份是样例": len(items) - official if official else 0,
-        "份没有署发文机关": sum(item.issuer == "unstated" for item in items),
+        "份没有署发文机关": sum(not item.issuer for item in items),
         "份没有日期": sum(item.issued is None and item.effective is None for item in items),
     }
     source = corpus.vocabulary.portal.home.source

@@ -9,8 +9,9 @@ from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
 from generator.views.aspect import absent, dues
+from generator.views.origin import origin
 from generator.views.part import BREAK, words
-from generator.views.words import ROLES, spans
+from generator.views.words import ROLES
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
@@ -33,7 +34,7 @@ def cells(clause: Clause, corpus: Corpus, damaged: tuple[str, ...]) -> tuple[str
         "；".join(f"{ROLES[role]}：{names(keys, corpus)}" for role, keys in clause.roles.items()) or nobody,
         _amounts(clause, corpus),
         "；".join(item.text for item in dues(clause, corpus)) or words((absent(clause, Aspect.DEADLINE, corpus),)),
-        f"第{instrument.source.part}篇，{spans(clause.source.lines)}",
+        origin(clause, corpus),
         "；".join(damaged),
         instrument.jurisdiction.name if instrument.jurisdiction else "地区没写",
     )

@@ -49,7 +49,7 @@ _SECTIONS: Final = {
     "ongoing": Section.ONGOING,
     "unstated": Section.UNSTATED,
 }
-_DAYS: Final = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_DAYS: Final = {"D": 1, "B": 1, "W": 7, "M": 30, "Y": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _times(times: Times | None) -> str:
 
 def _event(timing: Timing) -> str:
     if timing.before is not None:
-        return _suffixed(timing.before, "前")
+        return _suffixed(timing.before, "前") + (duration(timing.lead) if timing.lead else "")
     if timing.at is not None:
         return timing.at if timing.at.endswith(("时", "日", "后", "期间")) else f"{timing.at}时"
     return ""

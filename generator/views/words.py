@@ -56,7 +56,7 @@ STATES: Final = {item: item.label for item in State}
 DAMAGED: Final = State.DAMAGED.label
 #: What stands wherever the source says nothing.
 SILENT: Final = State.UNSTATED.label
-_LETTERS: Final = {"D": "天", "W": "周", "M": "个月", "Y": "年"}
+_LETTERS: Final = {"D": "天", "B": "个工作日", "W": "周", "M": "个月", "Y": "年"}
 _ROUNDS: Final = {
     "P1D": "每天",
     "P1W": "每周",
@@ -87,6 +87,15 @@ def horizon(code: str) -> str:
     """``2025-06`` → 2025年6月, only as precise as written."""
     parts = [int(part) for part in code.split("-")]
     return "".join(f"{number}{name}" for number, name in zip(parts, "年月日", strict=False))
+
+
+def between(first: str | None, last: str | None) -> str:
+    """From one horizon to another, both included: 2018年至2019年6月; either may be open, no words where both are."""
+    if first == last:
+        return horizon(first) if first else ""
+    if first and last:
+        return f"{horizon(first)}至{horizon(last)}"
+    return f"{horizon(first)}起" if first else f"到{horizon(last or '')}止"
 
 
 def past(code: str, as_of: datetime.date) -> bool:

@@ -250,8 +250,8 @@ VALUES = [
         "a gap that is both lost and read", "10-12", "10-12, gaps: [▶{lines: 10, lost: 甲, read_as: 乙}]", "PC027.gap"
     ),
     whole(
-        "an address without https",
-        "law-on-doctors: {title: 《执业医师法》, url: ▶http://example.org/}\n",
+        "an address that a browser would not open as a page",
+        "law-on-doctors: {title: 《执业医师法》, url: ▶ftp://example.org/}\n",
         "PC025.url",
         "policies/_vocabulary/bases.yml",
     ),

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from valid_portal import SOURCE
 
 from generator.finding import PortalError
 from generator.load import read
@@ -24,7 +25,14 @@ def test_texts_are_read_by_key_line_by_line(portal):
 
 
 def test_missing_text_is_a_fault_in_use(portal, tmp_path):
-    assert refused(portal(), tmp_path) == "no-source"
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert refused(portal(), empty) == "no-source"
+
+
+def test_a_text_may_lie_in_a_subfolder_beside_another_of_its_name(portal):
+    folder = portal({"sources/demo.txt": None, "sources/later/demo.txt": SOURCE, "sources/a/demo.txt": "别的"})
+    assert read_sources(folder / "sources", read(folder).vocabulary)["demo-texts"][0] == "示范方案"
 
 
 def test_changed_text_is_a_fault_in_use(portal):

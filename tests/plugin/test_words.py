@@ -26,7 +26,12 @@ def official(folder, *keys):
     """The golden policies with these instruments official; nothing else in them says 样例."""
     for key in keys:
         path = folder / "policies" / key / "instrument.yml"
-        path.write_text(path.read_text("utf-8").replace("official: false", "official: true"), "utf-8")
+        checked = "official: true\nverified: 2026-11-01"
+        path.write_text(path.read_text("utf-8").replace("official: false", checked), "utf-8")
+        clauses = sorted(set(path.parent.glob("*.yml")) - {path})
+        for number, clause in enumerate(clauses, 1):
+            text = re.sub(r"^number: .*\n", "", clause.read_text("utf-8"), flags=re.MULTILINE)
+            clause.write_text(f"number: 第{number}条\n{text}", "utf-8")
     for path in (folder / "policies").rglob("*.yml"):
         path.write_text(path.read_text("utf-8").replace("（样例）", "").replace("样例", "文件"), "utf-8")
     return folder

@@ -115,7 +115,7 @@ def _named(clause: Clause, corpus: Corpus) -> Iterator[tuple[int, str]]:
             yield ASK, f"{term.label} {' '.join(term.aliases)} {key}"
     home = corpus.instruments.get(clause.instrument)
     if home:
-        place = home.heading_of(clause.source.home)
+        place = home.heading_of(clause)
         yield AROUND, f"{home.title} {home.contents[place].heading if place is not None else ''}"
 
 
