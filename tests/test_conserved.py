@@ -19,6 +19,7 @@ from generator.model.portal import Both, Contact, Home, Official, Portal, Sample
 from generator.model.scalar import Record
 from generator.model.vocabulary import Vocabulary
 from generator.views.fields import FIELDS
+from tests.unshown import NOT_ON_A_PAGE
 
 FULL = Path(__file__).parent / "full"
 #: Stand in the frame of every page or on the home page: tests/plugin reads them there.
@@ -26,70 +27,6 @@ FRAME = {
     f"{kind.__name__}.{name}" for kind in (Portal, Contact, Samples, Official, Both, Home) for name in kind.model_fields
 }
 ROOTS = (Clause, Instrument, CrossQuestion, Checklist, Vocabulary)
-SEARCH = "only for the search: other words that people look for"
-#: Fields whose words stand on no page, each with its reason.
-NOT_ON_A_PAGE = {
-    "Clause.id": "is the page's address",
-    "Clause.formerly": "is a page of its own, which leads on",
-    "Source.place": "orders clauses with the same first line",
-    "Source.begins": "finds the spot in a long line, for the check against the sources",
-    "InstrumentSource.dates": "is for the check against the sources",
-    "Basis.instrument": "decides what a citation leads to",
-    "Basis.expires": "decides the status of what rests on it",
-    "Basis.repealed_by": "decides the status of what rests on it",
-    "CrossQuestion.review": "is for the check of answers whose clauses have changed since",
-    "Reread.date": "is for the check of answers whose clauses have changed since",
-    "Heading.from_": "sorts the clauses under their headings",
-    "Heading.level": "orders the headings",
-    "Review.version": "tells whether the clause has changed since; then the page says so",
-    "Question.id": "is an anchor",
-    "Question.also": SEARCH,
-    "Step.id": "is an anchor",
-    "Step.formerly": "is an anchor, and finds older ticks",
-    "Question.formerly": "is an anchor",
-    "Instrument.id": "is the page's address",
-    "Instrument.default_standing": "is filled into its clauses, where each shows its own",
-    "Instrument.formerly": "is a page of its own, which leads on",
-    "Heading.lines": "sorts the clauses under their headings",
-    "CrossQuestion.id": "is an anchor",
-    "CrossQuestion.path": "the page collects many files; the file's name is the anchor",
-    "CrossQuestion.also": SEARCH,
-    "Checklist.id": "is the page's address",
-    "Topic.pay": "decides whether a missing amount is worth saying",
-    "Topic.aliases": SEARCH,
-    "Audience.aliases": SEARCH,
-    "Audience.self_check": "is for the self-check",
-    "Authority.aliases": SEARCH,
-    "Unit.kind": "decides how bounds and amounts are worded",
-    "Unit.iso": "is for calculations",
-    "Unit.label": SEARCH,
-    "Unit.aliases": SEARCH,
-    "Unit.description": "is for editors",
-    "Fact.ask": "is for the self-check; names the fact where it has no label",
-    "Fact.type": "is for the self-check",
-    "Fact.help": "is for the self-check",
-    "Fact.aliases": SEARCH,
-    "Fact.description": "is for editors",
-    "Basis.label": SEARCH,
-    "Basis.aliases": SEARCH,
-    "Basis.description": "is for editors",
-    "Event.aliases": SEARCH,
-    "Event.description": "is for editors",
-    "SourceFile.file": "is for the check against the sources",
-    "SourceFile.sha256": "is for the check against the sources",
-    "SourceFile.lines": "is for the check against the sources",
-    "SourceFile.aliases": SEARCH,
-    "SourceFile.description": "is for editors",
-    "Tip.id": "is an anchor",
-    "Clause.means": "sorts the clause on its audiences' pages: tests/test_role_pages.py",
-    "Authority.department": "sorts the bodies that officials choose from: tests/test_role_pages.py",
-    "Clause.silent": "says of what the clause lacks that the source lacks it: tests/test_views.py",
-    "Vocabulary.synonyms": SEARCH,
-    "Synonyms.equal": SEARCH,
-    "Synonyms.rewrites": SEARCH,
-    "Rewrite.from_": SEARCH,
-    "Rewrite.to": SEARCH,
-}
 #: Fields that a page tells in other words than are written: what to look for, by what is written.
 TOLD = {
     "Clause.text": {
@@ -138,7 +75,7 @@ TOLD = {
     "Timing.every": {"P2Y": "每两年"},
     "Timing.each": {"每轮乙": "每每轮乙"},
     "Timing.after": {"after-one": "之后丙后", "after-tip": "提示之后"},
-    "Timing.before": {"before-one": "之前甲前"},
+    "Timing.before": {"before-one": "之前甲前", "early-one": "之前辛前"},
     "Timing.at": {"at-one": "之时乙时"},
     "Event.unclear": {"True": "data-unclear"},
     "Timing.within": {"P44D": "44天内"},

@@ -12,7 +12,7 @@ from generator.finding import Severity
 from generator.model.parameter import BOUNDS
 from generator.model.scalar import NEVER
 from generator.model.vocabulary import UnitKind
-from generator.rules import Breach, mentions, rule
+from generator.rules import Breach, asked, mentions, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -195,7 +195,7 @@ def _figures(corpus: Corpus) -> Iterator[_Figure]:
                 if text is not None:
                     place = "parameters", number, form
                     yield _Figure(clause.path, place, text, parameter.name, unit.kind if unit else None)
-    for path, loc, condition in mentions.conditions(corpus):
+    for path, loc, condition in asked.conditions(corpus):
         fact = facts.get(condition.fact or "")
         unit = units.get(fact.unit or "") if fact else None
         for form in BOUNDS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.markdown import links
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model.clause import Clause, Relation
     from generator.model.collection import CrossQuestion
-    from generator.model.condition import Condition
+    from generator.model.instrument import Instrument
     from generator.model.vocabulary import Audience, Authority
 
     Loc = tuple[str | int, ...]
@@ -169,13 +168,10 @@ def bases(corpus: Corpus) -> Iterator[Mention]:
 
 def files(corpus: Corpus) -> Iterator[Mention]:
     """Source texts that instruments, and single wordings, are in."""
-    sources = chain(
-        ((item.path, item.source.file) for item in corpus.instruments.values()),
-        ((clause.path, clause.source.file) for clause in corpus.clauses.values()),
-    )
-    for path, file in sources:
-        if file:
-            yield Mention(path, ("source", "file"), file)
+    texts: Iterable[Instrument | Clause] = (*corpus.instruments.values(), *corpus.clauses.values())
+    for item in texts:
+        if item.source.file:
+            yield Mention(item.path, ("source", "file"), item.source.file)
 
 
 def terms(corpus: Corpus) -> Iterator[Mention]:
@@ -202,24 +198,6 @@ def events(corpus: Corpus) -> Iterator[Mention]:
             if timing.event:
                 name, key = timing.event
                 yield Mention(clause.path, (field, number, "timing", name), key)
-
-
-def conditions(corpus: Corpus) -> Iterator[tuple[str, Loc, Condition]]:
-    """Every condition that asks a fact, however deep, with its file and place."""
-    for clause in corpus.clauses.values():
-        for number, condition in enumerate(clause.conditions):
-            for loc, asking in _asking(condition, ("conditions", number)):
-                yield clause.path, loc, asking
-
-
-def _asking(condition: Condition, loc: Loc) -> Iterator[tuple[Loc, Condition]]:
-    if condition.fact is not None:
-        yield loc, condition
-    for name, inner in (("any", condition.any), ("all", condition.all)):
-        for number, part in enumerate(inner or ()):
-            yield from _asking(part, (*loc, name, number))
-    if condition.not_ is not None:
-        yield from _asking(condition.not_, (*loc, "not"))
 
 
 def references(corpus: Corpus) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from generator.load.meant import nearest
 from generator.model.parameter import BOUNDS, State
 from generator.model.vocabulary import FactType, UnitKind
-from generator.rules import Breach, mentions, rule
+from generator.rules import Breach, asked, mentions, rule
 from generator.rules.lookup import sparing
 from generator.rules.spans import meet
 
@@ -237,7 +237,7 @@ def condition_fits_its_fact(corpus: Corpus) -> Iterator[Breach]:
             if fact.choices:
                 yield Breach(path, (key, "choices"), {"fact": key, "type": str(fact.type)}, "choices", key=True)
     guesses = {key: sparing(partial(_meant, options or {})) for key, options in answers.items()}
-    for where, loc, condition in mentions.conditions(corpus):
+    for where, loc, condition in asked.conditions(corpus):
         if condition.fact in answers and answers[condition.fact] != {}:
             yield from _misfit(where, loc, condition, answers[condition.fact], guesses[condition.fact])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.finding import Severity
 from generator.model.clause import Relation
-from generator.rules import Breach, mentions, rule
+from generator.rules import Breach, asked, mentions, rule
 from generator.rules.lookup import absent, as_short, like, no_clause, no_step, present, sparing
 from generator.rules.loops import circle, loops, ordered
 
@@ -148,7 +148,7 @@ def fact_exists(corpus: Corpus) -> Iterator[Breach]:
     """
     facts = (
         mentions.Mention(path, (*loc, "fact"), condition.fact)
-        for path, loc, condition in mentions.conditions(corpus)
+        for path, loc, condition in asked.conditions(corpus)
         if condition.fact and condition.fact != mentions.ROLE
     )
     return absent(corpus, facts, "facts")
