@@ -7,7 +7,7 @@ import pytest
 import yaml
 from valid_portal import FILES, overlaid
 
-from generator import corpus as corpus_module
+from generator.corpus import assembly
 from generator.load import read
 from generator.load.sources import read_sources
 from generator.report import message
@@ -94,7 +94,7 @@ def _overlaid(blocks):
 
 
 def _linked(loaded):
-    return corpus_module.link(
+    return assembly.link(
         loaded.vocabulary,
         loaded.instruments,
         loaded.clauses,

@@ -122,10 +122,13 @@ class Instrument(Record):
     document_number: Line = Field(title="文号", description="如 示卫发〔2025〕3号；原文没写的写 unstated")
     issued: DayOrUnstated = Field(title="发文日期", description=_DAY)
     adopted: Day | None = Field(None, title="通过日期")
-    effective: Start = Field(title="施行日期", description="第一天；另行规定的写 to-be-set；原文没写的写 unstated")
+    effective: Start = Field(
+        title="施行日期", description="第一天，如 2025-06-30；另行规定的写 to-be-set；原文没写的写 unstated"
+    )
     retroactive: Flag = Field(default=False, title="溯及以前", description="发文前就开始算的写 yes")
     expires: End = Field(
-        title="失效日期", description="不再有效的第一天；没有东西使它失效的写 none；原文没写的写 unstated"
+        title="失效日期",
+        description="不再有效的第一天，如 2025-06-30；没有东西使它失效的写 none；原文没写的写 unstated",
     )
     repealed_by: Line | None = Field(None, title="被哪份文件废止")
     revised_by: Line | None = Field(None, title="被哪份文件修订")
