@@ -31,7 +31,7 @@ def test_from_home_by_role_to_a_clause_to_what_refers_to_it_to_the_checklist(vis
     page = visit("", PHONE)
     page.get_by_role("link", name="我是乡村医生").tap()
     expect(page.get_by_role("heading", level=1)).to_have_text("乡村医生")
-    expect(page.get_by_role("heading", level=2).first).to_have_text("我要办事")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("马上要用的")
 
     page.locator(f'.rows a.t[href$="{told.removeprefix("clauses/")}"]').first.tap()
     expect(page.locator("main.page-clause h1")).to_be_visible()
