@@ -54,7 +54,7 @@ def test_without_javascript_a_clause_is_readable(read):
 def test_without_javascript_home_leads_on(read):
     page = read("home")
     page.get_by_role("link", name="我是乡村医生").tap()
-    expect(page.get_by_role("heading", name="我要办事")).to_be_visible()
+    expect(page.get_by_role("heading", name="马上要用的")).to_be_visible()
 
 
 @pytest.mark.content
