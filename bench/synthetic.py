@@ -168,7 +168,7 @@ def _fields(  # noqa: PLR0913, PLR0917 - what a clause is made of
         "parameters": parameters,
         **({"conditions": _conditions(draw, words)} if _by_chance(draw, 40) else {}),
         **({"references": _references(draw, earlier, instrument)} if earlier else {}),
-        "steps": _steps(draw, slots, who, audiences[0]),
+        "steps": _steps(draw, slots, who, audiences[0], list(words["events"])),
         "questions": [
             {
                 "id": f"question-{number}",
@@ -235,12 +235,14 @@ def _short(clause: Clause, instrument: str) -> str:
     return clause.slug if clause.instrument == instrument else clause.id
 
 
-def _steps(draw: random.Random, slots: dict[str, str], who: str, audience: str) -> list[dict[str, Any]]:
+def _steps(
+    draw: random.Random, slots: dict[str, str], who: str, audience: str, events: list[str]
+) -> list[dict[str, Any]]:
     timings: tuple[dict[str, Any], ...] = (
         {"every": draw.choice(("P1M", "P3M", "P1Y", "P2Y"))},
         {"each": "学期", "times": {"at_least": str(draw.randrange(1, 4))}},
-        {"after": draw.choice(EVENTS), "within": draw.choice(("P15D", "P1M", "P6M"))},
-        {"before": draw.choice(EVENTS)},
+        {"after": draw.choice(events), "within": draw.choice(("P15D", "P1M", "P6M"))},
+        {"before": draw.choice(events)},
         {"by": draw.choice(("2027", "2028-06", "2030-12-31"))},
         {"ongoing": "true"},
         {"unstated": "及时"},

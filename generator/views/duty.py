@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.model.clause import Aspect, Kind, Role
 from generator.model.parameter import State
-from generator.model.scalar import Choice
 from generator.model.vocabulary import UnitKind
 from generator.views import part
 from generator.views.amount import actor_label, amount
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _MAY: Final = {Kind.PERMISSION: "可以，不是必须", Kind.POWER: "职权，归它管", Kind.ENCOURAGEMENT: "鼓励，不是必须"}
 
 
-class Money(Choice):
+class Money(StrEnum):
     """How far a duty says what it costs; where a duty has several amounts, the one that is known least decides."""
 
     STATED = "stated"

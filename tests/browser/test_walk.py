@@ -33,6 +33,7 @@ def test_from_home_by_role_to_a_clause_to_what_refers_to_it_to_the_checklist(vis
     expect(page.get_by_role("heading", level=1)).to_have_text("乡村医生")
     expect(page.get_by_role("heading", level=2).first).to_have_text("马上要用的")
 
+    page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true; })")
     page.locator(f'.rows a.t[href$="{told.removeprefix("clauses/")}"]').first.tap()
     expect(page.locator("main.page-clause h1")).to_be_visible()
     expect(page.locator(".st").first).to_have_text(re.compile("规定|做法|建议|现状|观点"))
