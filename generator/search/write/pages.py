@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.search.write.unit import ASK, PLAIN, SLUG, STEP, TEXT, TITLE, Unit, passages, said, with_ancestors
+from generator.search.write.unit import (
+    ASK,
+    PLAIN,
+    SLUG,
+    STEP,
+    TEXT,
+    TITLE,
+    Unit,
+    passages,
+    said,
+    unsaid,
+    with_ancestors,
+)
 from generator.views import table
 from generator.views.amount import amount
 from generator.views.aspect import dues
@@ -39,6 +51,7 @@ def questions(corpus: Corpus) -> Iterator[Unit]:
             passages=tuple(("", text) for text in passages(told[:90], told)),
             facets={"audience": with_ancestors(question.audiences, corpus), "topic": (question.topic,)},
             cells=(table.names(question.audiences, corpus),),
+            silent=unsaid(told),
         )
 
 
