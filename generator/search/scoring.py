@@ -55,6 +55,8 @@ class Scoring(NamedTuple):
     has: int = 51
     #: A page that lacks the rarest word of a short query has to cover more of the rest.
     lacking: int = 61
+    #: A page with so much of what a word can score is the one that is called by it.
+    called: int = 85
     #: A page that concerns none of the professions which the query names keeps this of its score.
     others: int = 70
     #: From so many characters on a query is a sentence: most of its words say nothing of what it is about, so that no

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.search.scoring import SCORING
 from generator.search.text import normal
+from generator.search.write.synonyms import called
 from generator.search.write.unit import PLAIN
 
 if TYPE_CHECKING:
@@ -39,9 +40,8 @@ def professions(corpus: Corpus, found: Iterable[Unit]) -> dict[str, About]:
             number for number, keys in own.items() if key in keys or not _narrowest(keys, corpus).isdisjoint(wider)
         )
         others = frozenset(number for number, keys in own.items() if keys and number not in concerned)
-        for name in (entry.label, *entry.aliases):
-            if name:
-                parted.setdefault(normal(name).replace(" ", ""), About(concerned, others))
+        for name in called((entry.label, *entry.aliases), corpus):
+            parted.setdefault(name, About(concerned, others))
     return parted
 
 

@@ -443,7 +443,7 @@ function Engine(load) {
     const sentence = [...normal(query)].slice(0, SCORING.longest_query).length >= SCORING.sentence;
     const rare = new Map(); /* how much of the rarest word each page has */
     const subjects = [], who = []; /* how much of each subject, of each profession a page has */
-    let whole = 0, pieces = 0, rarest = 0;
+    let whole = 0, pieces = 0, rarest = 0, full = 0;
     for (const g of groups) {
       const here = new Set(), has = new Map();
       if (g.subject) subjects.push(has);
@@ -480,6 +480,7 @@ function Engine(load) {
         }
       });
       const rarer = g.counts && usual > rarest;
+      full += floor(g.weight * usual * SCORING.levels / 100);
       if (g.counts) {
         whole += usual;
         pieces++;
@@ -506,7 +507,9 @@ function Engine(load) {
       const lacking = has => (has.get(unit) || 0) < SCORING.has;
       const other = who.length && who.every(lacking), without = other || subjects.some(lacking);
       const lacks = !sentence && (rare.get(unit) || 0) < SCORING.has;
-      const due = floor(kept * kind(manifest, unit)[pieces > 1 ? 2 : 3] / 100);
+      const [, , some, alone] = kind(manifest, unit);
+      const called = total[unit] * 100 >= full * SCORING.called;
+      const due = floor(kept * (pieces <= 1 && (called || alone < some) ? alone : some) / 100);
       return { n: unit, score: floor(due * (other ? SCORING.others : 100) / 100),
         near: without || judged < (lacks ? SCORING.lacking : SCORING.near) };
     }).sort((a, b) => b.score - a.score || a.n - b.n);
