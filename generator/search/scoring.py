@@ -61,7 +61,7 @@ class Scoring(NamedTuple):
     others: int = 70
     #: From so many characters on a query is a sentence: most of its words say nothing of what it is about, so that no
     #: more than this weight is asked for.
-    sentence: int = 12
+    sentence: int = 10
     sentence_weight: int = 100
     #: Levels of a token in a page; steps of a score and of a share in a list of a word.
     levels: int = 15
