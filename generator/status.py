@@ -30,7 +30,7 @@ class Status(Choice):
     CHANGED = "changed", "已修改"
     SUSPENDED = "suspended", "暂停适用"
     ENDED = "ended", "已失效"
-    NEVER_BEGUN = "never-begun", "未曾施行"
+    NEVER_BEGUN = "never-begun", "从未施行"
     UNCLEAR = "unclear", "效力不明"
     NOT_HELD = "not-held", "文本没有收录"
 

@@ -149,14 +149,14 @@ def lived(ledger):
     return status
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(ledgers())
 def test_status_is_what_living_through_the_days_gives(ledger):
     chain = as_written(ledger)
     assert [chain.on(day) for day in DAYS] == lived(ledger)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(ledgers())
 def test_at_most_one_wording_is_in_force_and_only_where_the_clause_is(ledger):
     chain = as_written(ledger)
@@ -166,7 +166,7 @@ def test_at_most_one_wording_is_in_force_and_only_where_the_clause_is(ledger):
         assert len(acting) == (status is Status.IN_FORCE)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(ledgers())
 def test_a_status_changes_on_the_days_that_are_named(ledger):
     chain = as_written(ledger)

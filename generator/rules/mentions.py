@@ -54,7 +54,8 @@ def entries(corpus: Corpus, name: str) -> Mapping[str, Entry]:
     return found
 
 
-def _each(path: str, loc: Loc, values: Iterable[str], within: str = "") -> Iterator[Mention]:
+def each(path: str, loc: Loc, values: Iterable[str], within: str = "") -> Iterator[Mention]:
+    """Every item of a list as a mention."""
     for number, value in enumerate(values):
         yield Mention(path, (*loc, number), value, within)
 
@@ -82,10 +83,10 @@ def keys(corpus: Corpus) -> Iterator[Mention]:
 def former(corpus: Corpus) -> Iterator[tuple[str, Mention]]:
     """Every former name with the present id of what bore it."""
     for instrument in corpus.instruments.values():
-        for mention in _each(instrument.path, ("formerly",), instrument.formerly):
+        for mention in each(instrument.path, ("formerly",), instrument.formerly):
             yield instrument.id, mention
     for clause in corpus.first():
-        for mention in _each(clause.path, ("formerly",), clause.formerly, clause.instrument):
+        for mention in each(clause.path, ("formerly",), clause.formerly, clause.instrument):
             yield clause.id, mention
 
 
@@ -114,18 +115,18 @@ def topics(corpus: Corpus) -> Iterator[Mention]:
 def audiences(corpus: Corpus) -> Iterator[Mention]:
     """Whom clauses and questions concern, what clauses mean to whom, and who is near to whom."""
     for item in _asked_or_ruled(corpus):
-        yield from _each(item.path, ("audiences",), item.audiences)
+        yield from each(item.path, ("audiences",), item.audiences)
     for clause in corpus.clauses.values():
         yield from (Mention(clause.path, ("means", key), key, key=True) for key in clause.means)
     for key, entry in corpus.vocabulary.audiences.items():
-        yield from _each(vocabulary_path("audiences"), (key, "near"), entry.near)
+        yield from each(vocabulary_path("audiences"), (key, "near"), entry.near)
 
 
 def actors(corpus: Corpus) -> Iterator[Mention]:
     """Authorities or audiences: actors, payers and payees, who does a step, whom a checklist is for."""
     for clause in corpus.clauses.values():
         for role in Role:
-            yield from _each(clause.path, ("actors", role.value), getattr(clause.actors, role.value))
+            yield from each(clause.path, ("actors", role.value), getattr(clause.actors, role.value))
         for number, parameter in enumerate(clause.parameters):
             for side, value in (("payer", parameter.payer), ("payee", parameter.payee)):
                 if value is not None:
@@ -147,7 +148,7 @@ def bodies(corpus: Corpus) -> Iterator[Mention]:
 def tasks(corpus: Corpus) -> Iterator[Mention]:
     """What stands first on the pages of audiences: checklists, questions, steps, clauses."""
     for key, entry in corpus.vocabulary.audiences.items():
-        yield from _each(vocabulary_path("audiences"), (key, "tasks"), entry.tasks)
+        yield from each(vocabulary_path("audiences"), (key, "tasks"), entry.tasks)
 
 
 def issuers(corpus: Corpus) -> Iterator[Mention]:
@@ -161,9 +162,9 @@ def issuers(corpus: Corpus) -> Iterator[Mention]:
 def bases(corpus: Corpus) -> Iterator[Mention]:
     """Laws and documents that clauses and instruments rest on."""
     for clause in corpus.clauses.values():
-        yield from _each(clause.path, ("basis",), clause.basis)
+        yield from each(clause.path, ("basis",), clause.basis)
     for instrument in corpus.instruments.values():
-        yield from _each(instrument.path, ("basis",), instrument.basis)
+        yield from each(instrument.path, ("basis",), instrument.basis)
 
 
 def files(corpus: Corpus) -> Iterator[Mention]:
@@ -177,7 +178,7 @@ def files(corpus: Corpus) -> Iterator[Mention]:
 def terms(corpus: Corpus) -> Iterator[Mention]:
     """Terms that clauses define or that prose links to."""
     for clause in corpus.clauses.values():
-        yield from _each(clause.path, ("defines",), clause.defines)
+        yield from each(clause.path, ("defines",), clause.defines)
     yield from _linked(corpus, "term")
 
 
@@ -211,9 +212,9 @@ def clauses(corpus: Corpus) -> Iterator[Mention]:
     """Clauses that questions cite or that prose links to."""
     for clause in corpus.clauses.values():
         for number, question in enumerate(clause.questions):
-            yield from _each(clause.path, ("questions", number, "cites"), question.cites, clause.instrument)
+            yield from each(clause.path, ("questions", number, "cites"), question.cites, clause.instrument)
     for cross in corpus.questions.values():
-        yield from _each(cross.path, ("cites",), cross.cites)
+        yield from each(cross.path, ("cites",), cross.cites)
     yield from _linked(corpus, "clause")
 
 
@@ -236,7 +237,7 @@ def steps(corpus: Corpus) -> Iterator[Mention]:
     """Steps on checklists, by global id."""
     for checklist in corpus.checklists.values():
         for number, section in enumerate(checklist.sections):
-            yield from _each(checklist.path, ("sections", number, "steps"), section.steps)
+            yield from each(checklist.path, ("sections", number, "steps"), section.steps)
 
 
 def listed(corpus: Corpus) -> Iterator[Mention]:
@@ -245,24 +246,6 @@ def listed(corpus: Corpus) -> Iterator[Mention]:
         for mention in found(corpus):
             if isinstance(mention.loc[-1], int):
                 yield mention
-
-
-def sought(corpus: Corpus) -> Iterator[Mention]:
-    """Every other word for something, as people look for it."""
-    for clause in corpus.clauses.values():
-        yield from _each(clause.path, ("also",), clause.also)
-        for number, question in enumerate(clause.questions):
-            yield from _each(clause.path, ("questions", number, "also"), question.also)
-    for cross in corpus.questions.values():
-        yield from _each(cross.path, ("also",), cross.also)
-    for name in VOCABULARIES:
-        for key, entry in entries(corpus, name).items():
-            yield from _each(vocabulary_path(name), (key, "aliases"), entry.aliases)
-    synonyms, path = corpus.vocabulary.synonyms, vocabulary_path("synonyms")
-    for number, words in enumerate(synonyms.equal):
-        yield from _each(path, ("equal", number), words)
-    for number, rewrite in enumerate(synonyms.rewrites):
-        yield from _each(path, ("rewrites", number, "to"), rewrite.to)
 
 
 def prose(corpus: Corpus) -> Iterator[Mention]:

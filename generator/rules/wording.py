@@ -182,7 +182,7 @@ def list_has_one_thing_an_item(corpus: Corpus) -> Iterator[Breach]:
     正确：
         also: [请假, 离岗]
     """
-    for item in mentions.sought(corpus):
+    for item in _sought(corpus):
         parts = _ITEMS.split(item.value)
         spaced = any(mark.endswith(" ") for mark in _ITEMS.findall(item.value))
         if len(parts) > 1 and (spaced or all(0 < len(part) <= _ITEM for part in parts)):
@@ -252,3 +252,21 @@ def _stated(corpus: Corpus, key: str) -> frozenset[Decimal] | None:
             return None
         stated += f" {basis.title} {basis.number}"
     return said(stated)
+
+
+def _sought(corpus: Corpus) -> Iterator[mentions.Mention]:
+    """Every other word for something, as people look for it."""
+    for clause in corpus.clauses.values():
+        yield from mentions.each(clause.path, ("also",), clause.also)
+        for number, question in enumerate(clause.questions):
+            yield from mentions.each(clause.path, ("questions", number, "also"), question.also)
+    for cross in corpus.questions.values():
+        yield from mentions.each(cross.path, ("also",), cross.also)
+    for name in mentions.VOCABULARIES:
+        for key, entry in mentions.entries(corpus, name).items():
+            yield from mentions.each(mentions.vocabulary_path(name), (key, "aliases"), entry.aliases)
+    synonyms, path = corpus.vocabulary.synonyms, mentions.vocabulary_path("synonyms")
+    for number, words in enumerate(synonyms.equal):
+        yield from mentions.each(path, ("equal", number), words)
+    for number, rewrite in enumerate(synonyms.rewrites):
+        yield from mentions.each(path, ("rewrites", number, "to"), rewrite.to)

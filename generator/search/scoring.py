@@ -41,7 +41,7 @@ class Scoring(NamedTuple):
     same_sound: int = 80
     like_sound: int = 60
     same_half: int = 35
-    guessed: int = 50
+    guessed: int = 85
     #: A word that is not rarer than this is usual: a correction to it is more than a guess.
     usual: int = 45
     #: A page keeps this of its score in any case, the rest as far as it covers the query.
@@ -51,12 +51,18 @@ class Scoring(NamedTuple):
     #: Covering less than this of the query, a page is only something near; the best few say it of them all.
     near: int = 51
     best: int = 3
+    #: Having less of a word than this, a page lacks it.
+    has: int = 51
     #: A page that lacks the rarest word of a short query has to cover more of the rest.
-    lacking: int = 71
+    lacking: int = 61
+    #: A page with so much of what a word can score is the one that is called by it.
+    called: int = 85
+    #: A page that concerns none of the professions which the query names keeps this of its score.
+    others: int = 70
     #: From so many characters on a query is a sentence: most of its words say nothing of what it is about, so that no
     #: more than this weight is asked for.
-    sentence: int = 13
-    sentence_weight: int = 130
+    sentence: int = 10
+    sentence_weight: int = 100
     #: Levels of a token in a page; steps of a score and of a share in a list of a word.
     levels: int = 15
     steps: int = 55

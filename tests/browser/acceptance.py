@@ -5,6 +5,13 @@ from typing import Final
 #: Point → what it asks for, and what tries it.
 POINTS: Final[dict[int, tuple[str, tuple[str, ...]]]] = {
     1: ("角色在首屏", ("test_walk::test_roles_show_on_a_phone_without_scrolling",)),
+    2: (
+        "角色页先列要办的事",
+        (
+            "test_acceptance::test_02_role_pages_list_what_to_do_before_documents",
+            "test_role_pages::test_a_village_doctors_question_is_one_tap_away_and_answered_in_its_own_group",
+        ),
+    ),
     3: ("任务三次点击之内", ("test_acceptance::test_03_every_task_is_three_taps_from_home",)),
     4: ("搜索一次点击", ("test_every_page::test_search_is_one_tap_away",)),
     5: (
@@ -46,7 +53,14 @@ POINTS: Final[dict[int, tuple[str, tuple[str, ...]]]] = {
     21: ("重来先问", ("test_ticks::test_reset_asks_first",)),
     22: ("存不住也能勾", ("test_ticks::test_where_the_device_keeps_nothing_ticking_works_with_a_notice",)),
     23: ("加了事项不挪勾", ("test_ticks::test_a_tick_is_the_same_on_the_clause_and_on_the_checklist",)),
-    25: ("清单打印有空框", ("test_layout::test_on_paper_boxes_are_drawn_and_empty_and_all_is_black_on_white",)),
+    25: (
+        "清单打印一张纸、有空框",
+        (
+            "test_paper::test_a_list_of_up_to_25_items_is_one_sheet",
+            "test_paper::test_each_step_has_a_line_to_sign_and_one_for_the_day",
+            "test_layout::test_on_paper_boxes_are_drawn_and_empty_and_all_is_black_on_white",
+        ),
+    ),
     26: ("复制引用", ("test_answers::test_the_citation_is_copied_with_title_place_standing_and_address",)),
     27: ("没有加密也能复制", ("test_answers::test_copying_works_over_plain_http_too",)),
     28: ("问答链接直接打开", ("test_answers::test_a_link_to_a_question_opens_its_answer",)),
@@ -122,10 +136,31 @@ POINTS: Final[dict[int, tuple[str, tuple[str, ...]]]] = {
     ),
     49: ("不找别的主机", ("test_every_page::test_it_asks_no_other_host_and_gets_all_it_asks_for",)),
     50: ("没有的网址", ("test_walk::test_an_address_that_is_not_there_offers_search_and_home_in_chinese",)),
+    54: (
+        "勾认周期，不适用不计，填了日子算期限",
+        (
+            "test_periods::test_a_tick_holds_until_the_period_ends",
+            "test_unfit::test_what_is_unfit_leaves_the_count_and_is_announced",
+            "test_events::test_a_day_gives_the_last_day_the_days_left_and_the_reading",
+        ),
+    ),
+    55: (
+        "单位职责两次点击，出资可导出",
+        (
+            "test_role_pages::test_from_home_an_official_is_at_her_bodys_duties_in_two_taps",
+            "test_rosters::test_everything_that_finance_pays_is_two_taps_from_home_and_can_be_saved",
+            "test_rosters::test_without_a_script_roles_filter_and_the_numbers_add_up",
+        ),
+    ),
     58: ("告诉谁", ("test_acceptance::test_58_every_page_tells_whom_to_write_to",)),
+    59: (
+        "地区在首屏、列表、结果",
+        (
+            "test_acceptance::test_59_a_clause_says_its_region_on_the_first_screen_and_in_lists",
+            "test_acceptance::test_59_results_say_the_document_and_its_region",
+        ),
+    ),
 }
 #: What is not built yet: calendar, self-check, comparison, offline copy, wordings over time, questions to print.
 LATER: Final = frozenset({14, 24, 31, 47, 51, 52, 53, 56, 57, 60})
-#: Points whose tests name themselves by number elsewhere, in the files of what they are about.
-ELSEWHERE: Final = frozenset({2, 54, 55, 59})
 LAST: Final = 60

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from .acceptance import ELSEWHERE, LAST, LATER, POINTS
+from .acceptance import LAST, LATER, POINTS
 from .conftest import PHONE
 from .kinds import address
 
@@ -36,8 +36,8 @@ def clause(visit, samples):
 
 
 def test_every_point_is_covered_by_a_test_that_exists():
-    assert set(POINTS) | LATER | ELSEWHERE == set(range(1, LAST + 1))
-    assert not set(POINTS) & (LATER | ELSEWHERE)
+    assert set(POINTS) | LATER == set(range(1, LAST + 1))
+    assert not set(POINTS) & LATER
     trees = {path.stem: ast.parse(path.read_text("utf-8")) for path in HERE.glob("test_*.py")}
     there = {
         f"{name}::{node.name}"
@@ -47,7 +47,7 @@ def test_every_point_is_covered_by_a_test_that_exists():
     }
     assert {test for _, tests in POINTS.values() for test in tests} <= there
     numbered = {int(name.split("::test_")[1][:2]) for name in there if re.search(r"::test_\d\d_", name)}
-    assert numbered <= set(POINTS) | ELSEWHERE
+    assert numbered <= set(POINTS)
 
 
 def _linked(pages, origin):
@@ -58,6 +58,15 @@ def _linked(pages, origin):
             continue
         target = posixpath.normpath(posixpath.join("/" + origin, path.partition("?")[0])) if path else "/" + origin
         yield target.strip("/") + "/" if target.strip("/") else "", unquote(fragment)
+
+
+def test_02_role_pages_list_what_to_do_before_documents(pages):
+    roles = {name: text.partition("<h1")[2] for name, text in pages.items() if 'class="page-audience"' in text}
+    assert roles
+    for name, text in roles.items():
+        first = re.search(r'href="[^"]*?(clauses|checklists|questions|instruments)/', text)
+        assert first, name
+        assert first[1] != "instruments", name
 
 
 def test_03_every_task_is_three_taps_from_home(pages):
@@ -241,3 +250,16 @@ def test_58_every_page_tells_whom_to_write_to(pages):
         if 'http-equiv="refresh"' not in text:
             assert 'class="fix note"' in text, name
             assert re.search(r"内容截至\d{4}-\d\d-\d\d", text), name
+
+
+def test_59_a_clause_says_its_region_on_the_first_screen_and_in_lists(clause, visit, samples):
+    expect(clause.locator("main header .where")).to_have_text(re.compile("."))
+    expect(clause.locator("main header .where")).to_be_in_viewport()
+    rows = visit(samples["audience"], PHONE).locator(".rows .meta:has(.st)")
+    assert rows.count() == rows.locator(".where").count() > 0
+
+
+@pytest.mark.content
+def test_59_results_say_the_document_and_its_region(finder, box):
+    box.fill("村医补助")
+    expect(finder.locator("#hits li .note").first).to_have_text(re.compile("（样例），.*市"))

@@ -172,8 +172,8 @@ def test_the_same_number_twice_is_heard_twice(finder, box):
         ".observe(document.querySelector('[data-count]'), {childList: true, characterData: true, subtree: true}); }"
     )
     box.fill("养老 ")
-    box.fill("养老养老")
-    expect(finder).to_have_url(re.compile(quote("养老养老")))
-    expect(finder.locator("body")).to_have_attribute("data-done", "养老养老")
+    box.fill("养老？")
+    expect(finder).to_have_url(re.compile(quote("养老？")))
+    expect(finder.locator("body")).to_have_attribute("data-done", "养老？")
     assert count(finder) == number
     assert finder.evaluate("window.heard") > 0

@@ -12,7 +12,8 @@ def test_no_clause_sticks_out_at_320_pixels_in_large_type(visit, site):
     page.get_by_role("button", name="大字").click()
     start = page.url
     wide = {}
-    for file in sorted((site / "clauses").glob("*/*/index.html"))[::12]:
+    files = sorted((site / "clauses").glob("*/*/index.html"))
+    for file in [file for file in files if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")][::12]:
         address = file.relative_to(site).as_posix()
         page.goto(start + address, wait_until="domcontentloaded")
         wide[address] = page.evaluate(OVERFLOW)
@@ -57,7 +58,7 @@ def test_axe_finds_nothing_serious_with_all_answers_open(visit, samples):
 def test_axe_finds_nothing_serious_once_ticks_are_stale(visit, samples):
     page = visit(samples["checklist-occasion"], PHONE)
     page.evaluate("""document.querySelectorAll("input[data-step]").forEach(
-        box => localStorage.setItem("portal.tick." + box.dataset.step, "0"))""")
+        box => localStorage.setItem("portal:/:tick." + box.dataset.step, "0000000000000000"))""")
     page.reload()
     expect(page.locator("[data-stale]")).to_be_visible()
     assert serious(page) == []
@@ -102,6 +103,6 @@ def test_on_paper_boxes_are_drawn_and_empty_and_all_is_black_on_white(visit, sam
     expect(box).to_be_visible()
     expect(box).to_have_css("border-top-style", "solid")
     expect(box).to_have_css("appearance", "none")
-    assert box.bounding_box()["width"] >= 16
+    assert box.bounding_box()["width"] >= 12  # 9 points: a list of 25 shall be one sheet
     expect(page.locator("body")).to_have_css("color", "rgb(0, 0, 0)")
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")

@@ -79,7 +79,7 @@ def clause(texts, told):
         ],
         "references": [{"type": "see-also", "to": "demo/rehire", "note": next(texts)}],
         "steps": [
-            {"id": f"step-{number}", "for": "village-doctor", "do": next(told), "timing": {"before": next(texts)}}
+            {"id": f"step-{number}", "for": "village-doctor", "do": next(told), "timing": {"each": next(texts)}}
             for number in range(5)
         ],
         "questions": [

@@ -1,7 +1,7 @@
 """People find what they look for: the bars of the search, on queries that were not looked at while it was made."""
 
 import pytest
-from search.scoring import FOREIGN, met, queries, score, strangers
+from search.scoring import FOREIGN, STRANGERS, met, queries, score, strangers
 
 pytestmark = pytest.mark.content
 
@@ -80,7 +80,7 @@ def outcome(request, reader):
 
 
 def test_strangers_find_a_page_that_answers_among_the_first_five(outcome):
-    assert outcome[0]["all"].among_five >= 0.91
+    assert outcome[0]["all"].among_five >= 0.95
 
 
 def test_strangers_find_it_first(outcome):
@@ -98,11 +98,17 @@ def test_strangers_are_hardly_ever_left_with_nothing(outcome):
 
 
 def test_right_answers_are_not_called_near(outcome):
-    assert outcome[0]["all"].called_near <= 0.11
+    assert outcome[0]["all"].called_near <= 0.06
 
 
 def test_what_strangers_cannot_find_is_called_near(outcome):
-    assert outcome[1] <= 0.58
+    assert outcome[1] <= 0.29
+
+
+def test_near_misses_of_our_own_are_called_near(reader):
+    asked = (STRANGERS / "near-misses.txt").read_text(encoding="utf-8").splitlines()
+    confident = [query for query in asked if (found := reader.search(query)).hits and not found.near]
+    assert len(confident) <= len(asked) * 0.12, confident
 
 
 def test_a_question_in_its_own_words_is_found(real, reader):

@@ -33,6 +33,7 @@ class Group:
 
     ``weight`` in per cent; ``counts``: whether it says how much of the query a page covers; ``at``: the place of a
     loose pair among the query's characters, to see which of them no known pair covers; ``guessed``: a misspelling's.
+    ``subject``: whether it names what the query is about; ``who``: whether it names a profession.
     """
 
     weight: int
@@ -40,18 +41,23 @@ class Group:
     counts: bool = True
     at: int = -1
     guessed: bool = False
+    subject: bool = False
+    who: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of words: which have a list, which are left out, which characters say little.
 
+    ``subjects``: words that say what a query is about, ``who`` those that name a profession;
     ``ways``: word → the word of the index that it means.
     """
 
     words: frozenset[str]
     dropped: frozenset[str]
     weak: frozenset[str]
+    subjects: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
     ways: Mapping[str, str] = field(default_factory=dict)
 
     def kept(self, piece: str) -> bool:
@@ -73,7 +79,8 @@ class Known:
 def known_words(manifest: dict[str, Any]) -> Known:
     """Read the manifest's part on words."""
     words = frozenset(read_grouped(manifest["known"]))
-    return Known(words, frozenset(manifest["drop"].split()), frozenset(manifest["weak"]))
+    subjects, who = (frozenset(read_grouped(manifest[name])) for name in ("subjects", "who"))
+    return Known(words | subjects, frozenset(manifest["drop"].split()), frozenset(manifest["weak"]), subjects, who)
 
 
 def clipped(query: str) -> str:
@@ -110,7 +117,8 @@ def groups(text: str, known: Known) -> tuple[list[Group], list[str]]:
     start = 0
     for run in runs(rest):
         if is_han(run):
-            found += _han(run, start, known) or _loose(run, start, known)
+            here = _han(run, start, known)
+            found += here if here or found else _loose(run, start, known)
             start += len(run) + 1
         elif run.isdigit() or "." in run:
             found.append(Group(100, [(100, (run,))]))
@@ -140,7 +148,9 @@ def _han(run: str, start: int, known: Known) -> list[Group]:
             break
         if known.kept(piece):
             found += _bordered(run, at, start, border, known)
-            found.append(Group(SCORING.known[min(len(piece), len(SCORING.known)) - 1], known.variants(piece)))
+            weight = SCORING.known[min(len(piece), len(SCORING.known)) - 1]
+            subject, who = piece in known.subjects, piece in known.who
+            found.append(Group(weight, known.variants(piece), subject=subject, who=who))
             border = at + len(piece)
         at += len(piece)
         loose = at

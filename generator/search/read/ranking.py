@@ -39,11 +39,14 @@ def ranked(groups: Iterable[Group], index: Shards, *, length: int = 0) -> Found:
     """What the groups of a query of so many characters find, best first, ties in corpus order."""
     total: dict[int, int] = {}
     cover: dict[int, int] = {}
-    whole = pieces = 0
+    whole = pieces = full = 0
     rarest = 0
     rare: dict[int, int] = {}  # how much of the rarest word each page has
+    about: list[tuple[Group, dict[int, int]]] = []
     for group in groups:
         weight, scores, shares = _scored(group, index)
+        about.append((group, shares))
+        full += group.weight * weight * SCORING.levels // 100
         for unit, score in scores.items():
             total[unit] = total.get(unit, 0) + group.weight * score // 100
         if group.counts:
@@ -62,22 +65,37 @@ def ranked(groups: Iterable[Group], index: Shards, *, length: int = 0) -> Found:
     for unit, score in total.items():
         share = cover.get(unit, 0) // whole if whole else 100
         judged = min(100, cover.get(unit, 0) // asked) if asked else 100
-        lacks = rare.get(unit, 0) < SCORING.near and not sentence
+        lacks = rare.get(unit, 0) < SCORING.has and not sentence
+        other, without = _apart(unit, about)
         covering = SCORING.uncovered + (100 - SCORING.uncovered) * share // 100
-        _, some, alone = index.kind(unit)
+        kept = _kept(index.kind(unit), named=pieces <= 1, called=score * 100 >= full * SCORING.called)
+        due = score * covering // 100 * kept // 100
         hits.append(
             Hit(
                 unit,
-                score * covering // 100 * (some if pieces > 1 else alone) // 100,
+                due * (SCORING.others if other else 100) // 100,
                 judged,
-                judged < (SCORING.lacking if lacks else SCORING.near),
+                without or judged < (SCORING.lacking if lacks else SCORING.near),
             )
         )
     hits.sort(key=lambda hit: (-hit.score, hit.number))
     if not hits:
         return Found((), near=False)
-    kept = tuple(hit for hit in hits if hit.score > 0 and hit.score * 100 >= hits[0].score * SCORING.cut)
-    return Found(kept, near=bool(kept) and all(hit.near for hit in hits[: SCORING.best]))
+    shown = tuple(hit for hit in hits if hit.score > 0 and hit.score * 100 >= hits[0].score * SCORING.cut)
+    return Found(shown, near=bool(shown) and all(hit.near for hit in hits[: SCORING.best]))
+
+
+def _kept(kind: tuple[str, int, int], *, named: bool, called: bool) -> int:
+    """The per cent that a page keeps by its kind; a query of one word has a name, and some page is called so."""
+    _, some, alone = kind
+    return alone if named and (called or alone < some) else some
+
+
+def _apart(unit: int, about: Iterable[tuple[Group, dict[int, int]]]) -> tuple[bool, bool]:
+    """Whether a page concerns none of the professions that are named; whether it lacks what is asked about."""
+    concerned = [shares.get(unit, 0) >= SCORING.has for group, shares in about if group.who]
+    other = bool(concerned) and not any(concerned)
+    return other, other or any(shares.get(unit, 0) < SCORING.has for group, shares in about if group.subject)
 
 
 def _scored(group: Group, index: Shards) -> tuple[int, dict[int, int], dict[int, int]]:
@@ -89,6 +107,7 @@ def _scored(group: Group, index: Shards) -> tuple[int, dict[int, int], dict[int,
     for weight, tokens in group.variants:
         if tokens[0].startswith("="):
             whole, rows = index.word(tokens[0])
+            whole = whole or rarest
             usual = usual or whole
             most = SCORING.steps * max(whole, usual) * 100
             for unit, step, part in rows:

@@ -23,6 +23,7 @@ from generator.search.write.unit import (
     Unit,
     passages,
     said,
+    unsaid,
     with_ancestors,
 )
 from generator.views import table
@@ -62,6 +63,7 @@ def clauses(shown: Shown) -> Iterator[Unit]:
             dues=tuple(due.text for due in row.dues if due.stated),
             hedge=clause.hedge or "",
             origin=row.origin,
+            silent="\n".join(unsaid(plain(question.answer)) for question in clause.questions),
         )
 
 

@@ -13,7 +13,7 @@ from generator.load.fingerprint import made_from
 from generator.search import coding, facets
 from generator.search.scoring import SCORING
 from generator.search.text import PATTERNS, RADICALS, is_han, normal, tokens
-from generator.search.write import known, lexicon, pinyin, postings, synonyms, traditional
+from generator.search.write import known, lexicon, pinyin, postings, subjects, synonyms, traditional
 from generator.search.write.units import KINDS, SHARE, units
 from generator.views.table import HEADS
 from generator.views.words import STANDINGS
@@ -88,7 +88,11 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
     terms = postings.inverted(found)
     written, look = postings.written(terms, len(found))
     meant = synonyms.variants(corpus, lambda word: all(t in terms for t in tokens(word) if not t.startswith("·")))
-    lists = known.listed(meant, look, postings.rarity(1, len(found)), _named(found))
+    about = subjects.things(lexicon.subjects(), meant, found)
+    who = subjects.professions(corpus, found)
+    for word in about:
+        meant.setdefault(word, [])
+    lists = known.listed(meant, look, postings.rarity(1, len(found)), _named(found), about | who)
     frequency = {token: len(flat) // 2 for token, flat in terms.items() if not token.startswith("·")}
     sounds = pinyin.entries(frequency, (key[1:] for key in lists), _phrases(found))
     syllables = sounds.pop("~")
@@ -96,6 +100,8 @@ def _words(found: tuple[Unit, ...], corpus: Corpus, content: dict[str, Any]) -> 
     return {
         "starts": postings.sharded(written | lists | sounds, content),
         "known": coding.grouped(sorted(key[1:] for key in lists if is_han(key[1:]))),
+        "subjects": coding.grouped(sorted(about.keys() - who.keys())),
+        "who": coding.grouped(sorted(who)),
         "drop": " ".join(lexicon.dropped()),
         "weak": lexicon.WEAK,
         "syllables": coding.grouped(syllables.split()),

@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from generator import site
 from generator.markdown import plain
-from generator.search.write.unit import ASK, PLAIN, SLUG, STEP, TEXT, TITLE, Unit, passages, said, with_ancestors
+from generator.search.write.synonyms import called
+from generator.search.write.unit import (
+    ASK,
+    PLAIN,
+    SLUG,
+    STEP,
+    TEXT,
+    TITLE,
+    Unit,
+    passages,
+    said,
+    unsaid,
+    with_ancestors,
+)
 from generator.views import table
 from generator.views.amount import amount
 from generator.views.aspect import dues
@@ -23,7 +36,7 @@ if TYPE_CHECKING:
 
 #: What people ask a body's page for, and a role's: the pages say it in other words.
 DUTIES: Final = "职责 责任 任务 分工 负责 管什么 要做什么 该做什么 办哪些事 出什么钱 掏钱 角色"
-ABOUT: Final = "相关内容 规定 要求 权益 要做的 应得的 身份"
+ABOUT: Final = "相关内容 规定 要求 权益 要做的 要办的事 应得的 身份 遵守 事项 好处 照顾 政策 注意"
 _SHOWN: Final = 12  # duties of a body among which a result picks the one to show
 
 
@@ -39,6 +52,7 @@ def questions(corpus: Corpus) -> Iterator[Unit]:
             passages=tuple(("", text) for text in passages(told[:90], told)),
             facets={"audience": with_ancestors(question.audiences, corpus), "topic": (question.topic,)},
             cells=(table.names(question.audiences, corpus),),
+            silent=unsaid(told),
         )
 
 
@@ -169,7 +183,7 @@ def audiences(shown: Shown) -> Iterator[Unit]:
             ),
             passages=(("", told),),
             facets={"audience": (key,)},
-            names=names,
+            names=called(names, corpus),
         )
 
 

@@ -36,6 +36,15 @@ def variants(corpus: Corpus, known: Callable[[str], bool]) -> dict[str, list[Var
     }
 
 
+def called(names: Iterable[str | None], corpus: Corpus) -> tuple[str, ...]:
+    """Names, and the words of equal worth with one of them."""
+    known = dict.fromkeys(_folded(names))
+    for group in (*corpus.vocabulary.synonyms.equal, *lexicon.equal()):
+        if not known.keys().isdisjoint(folded := _folded(group)):
+            known |= dict.fromkeys(folded)
+    return tuple(known)
+
+
 def _sources(corpus: Corpus) -> Iterator[tuple[str, tuple[int, int], list[str]]]:
     """What is typed, what others are worth in its place, and these: nearest first."""
     words = corpus.vocabulary

@@ -29,7 +29,7 @@ class Unit:
     ``facets`` the keys by facet name; ``force`` what kind of clause it is, in a word that promises no more than binds;
     ``marks`` (label, anchor) of damaged spots; ``dues`` its timings in words; ``origin`` the document and where it
     holds; ``names`` what the page itself is called: who types just that means this page; ``cells`` its line of the
-    table to save.
+    table to save; ``silent`` what it says the source does not.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Unit:
     origin: str = ""
     names: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
+    silent: str = ""
 
 
 def passages(first: str, prose: str) -> Iterator[str]:
@@ -63,6 +64,11 @@ def passages(first: str, prose: str) -> Iterator[str]:
 def said(answer: str) -> str:
     """What an answer says, without what it says the source does not: who looks for that finds no answer here."""
     return answer.partition(SILENT)[0]
+
+
+def unsaid(answer: str) -> str:
+    """What an answer says that the source does not."""
+    return answer.partition(SILENT)[2]
 
 
 def with_ancestors(keys: Iterable[str], corpus: Corpus) -> tuple[str, ...]:

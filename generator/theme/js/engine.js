@@ -170,7 +170,10 @@ function hanGroups(run, start, known) {
       bordered(at);
       const variants = [[100, looked(piece, known)]];
       if (known.ways.has(piece)) variants.push([SCORING.elsewhere, looked(known.ways.get(piece), known)]);
-      found.push(group(SCORING.known[Math.min(size, SCORING.known.length) - 1], variants));
+      const named = group(SCORING.known[Math.min(size, SCORING.known.length) - 1], variants);
+      named.subject = known.subjects.has(piece);
+      named.who = known.who.has(piece);
+      found.push(named);
       border = at + size;
     }
     at += size;
@@ -189,7 +192,7 @@ function groupsOf(text, known) {
   for (const run of runs(rest))
     if (isHan(run)) {
       const characters = [...run], here = hanGroups(characters, start, known);
-      found.push(...(here.length ? here : loosePairs(run, start, known, true)));
+      found.push(...(here.length || found.length ? here : loosePairs(run, start, known, true)));
       start += characters.length + 1;
     } else if (/^[0-9]/.test(run)) found.push(group(100, [[100, [run]]]));
   if (single(text) && isHan(text)) found = [group(100, [[100, ["·" + text]]])];
@@ -317,7 +320,10 @@ function Engine(load) {
         told(manifest);
         return {
           manifest, starts: manifest.starts.split(" "),
-          known: { words: new Set(ungrouped(manifest.known)), dropped: new Set(listOf(manifest.drop)), weak: manifest.weak, ways: new Map() },
+          known: {
+            words: new Set(ungrouped(manifest.known).concat(ungrouped(manifest.subjects))),
+            subjects: new Set(ungrouped(manifest.subjects)), who: new Set(ungrouped(manifest.who)), dropped: new Set(listOf(manifest.drop)), weak: manifest.weak, ways: new Map(),
+          },
           table: new Map([...traditional.from].map((c, i) => [c, traditional.to[i]])),
           sounds: Sounds(need, entry, new Set(ungrouped(manifest.syllables))),
           ways: new Map(traditional.ways.map(way => way.split(" "))),
@@ -436,18 +442,21 @@ function Engine(load) {
     const touched = new Set();
     const sentence = [...normal(query)].slice(0, SCORING.longest_query).length >= SCORING.sentence;
     const rare = new Map(); /* how much of the rarest word each page has */
-    let whole = 0, pieces = 0, rarest = 0;
+    const subjects = [], who = []; /* how much of each subject, of each profession a page has */
+    let whole = 0, pieces = 0, rarest = 0, full = 0;
     for (const g of groups) {
-      const here = new Set();
+      const here = new Set(), has = new Map();
+      if (g.subject) subjects.push(has);
+      if (g.who) who.push(has);
       let usual = 0;
       g.variants.forEach(([weight, tokens]) => {
         const found = tokens.map(list);
         if (tokens[0][0] === "=") {
-          const l = found[0];
-          usual = usual || l[0];
+          const l = found[0], all = l[0] || manifest.rarest;
+          usual = usual || all;
           for (let i = 1; i < l.length; i += 3) {
             const unit = l[i];
-            best[unit] = Math.max(best[unit], floor(l[0] * l[i + 1] * SCORING.levels * weight * usual / (SCORING.steps * Math.max(l[0], usual) * 100)));
+            best[unit] = Math.max(best[unit], floor(all * l[i + 1] * SCORING.levels * weight * usual / (SCORING.steps * Math.max(all, usual) * 100)));
             most[unit] = Math.max(most[unit], floor(l[i + 2] * weight / SCORING.steps));
             here.add(unit);
           }
@@ -471,6 +480,7 @@ function Engine(load) {
         }
       });
       const rarer = g.counts && usual > rarest;
+      full += floor(g.weight * usual * SCORING.levels / 100);
       if (g.counts) {
         whole += usual;
         pieces++;
@@ -480,6 +490,7 @@ function Engine(load) {
         rare.clear();
       }
       here.forEach(unit => {
+        if (g.subject || g.who) has.set(unit, most[unit]);
         const part = g.guessed ? floor(most[unit] * SCORING.guessed / 100) : most[unit];
         touched.add(unit);
         total[unit] += floor(g.weight * best[unit] / 100);
@@ -493,9 +504,14 @@ function Engine(load) {
       const part = whole ? floor(cover[unit] / whole) : 100;
       const kept = floor(total[unit] * (SCORING.uncovered + floor((100 - SCORING.uncovered) * part / 100)) / 100);
       const judged = asked ? Math.min(100, floor(cover[unit] / asked)) : 100;
-      const lacks = !sentence && (rare.get(unit) || 0) < SCORING.near;
-      return { n: unit, score: floor(kept * kind(manifest, unit)[pieces > 1 ? 2 : 3] / 100),
-        near: judged < (lacks ? SCORING.lacking : SCORING.near) };
+      const lacking = has => (has.get(unit) || 0) < SCORING.has;
+      const other = who.length && who.every(lacking), without = other || subjects.some(lacking);
+      const lacks = !sentence && (rare.get(unit) || 0) < SCORING.has;
+      const [, , some, alone] = kind(manifest, unit);
+      const called = total[unit] * 100 >= full * SCORING.called;
+      const due = floor(kept * (pieces <= 1 && (called || alone < some) ? alone : some) / 100);
+      return { n: unit, score: floor(due * (other ? SCORING.others : 100) / 100),
+        near: without || judged < (lacks ? SCORING.lacking : SCORING.near) };
     }).sort((a, b) => b.score - a.score || a.n - b.n);
     const top = ranked.length ? ranked[0].score : 0;
     return {

@@ -360,8 +360,8 @@ function finder(form) {
         all = found.hits.map(hit => hit.n);
         list = all.filter(unit => fits(unit));
         /* What fits may be gone by the filter, and what is left only like it. */
-        const { best, near } = manifest.scoring, left = new Set(list);
-        const weak = query && found.hits.filter(hit => left.has(hit.n)).slice(0, best).every(hit => hit.part < near);
+        const { best } = manifest.scoring, left = new Set(list);
+        const weak = query && found.hits.filter(hit => left.has(hit.n)).slice(0, best).every(hit => hit.near);
         if (state.sort) list.sort((a, b) => a - b);
         if (state.sort === "rule") {
           const firm = unit => keysOf("standing", unit).some(key => binding.includes(key)) ? 0 : 1;
@@ -414,6 +414,7 @@ function finder(form) {
     meta.append(kind);
     card.dues.slice(0, 3).forEach(due => meta.append(make("span", "chip", due)));
     card.marks.forEach(mark => meta.append(link(card, "gap", [mark[0]], mark[1])));
+    if (card.origin) meta.append(make("span", "note", card.origin));
     return make("li", "", link(card, "t", marked(card.title, needles), anchor), make("p", "", ...marked(text, needles)), meta);
   }
   /* What binds nobody stands in a frame of its own. */

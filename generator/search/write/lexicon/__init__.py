@@ -45,6 +45,11 @@ def english() -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
+def subjects() -> tuple[str, ...]:
+    """Names of people, places, papers and things: what a query with one of them is about."""
+    return tuple(dict.fromkeys(text for line in _lines("subjects") for text in line.split()))
+
+
 def dropped() -> tuple[str, ...]:
     """What is left out of a query: what questions are made of, English words as :func:`english` has them."""
     return tuple(
