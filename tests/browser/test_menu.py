@@ -21,9 +21,9 @@ def test_escape_closes_it_and_leads_back_to_its_name(menu):
     menu.get_by_text("更多").focus()
     menu.page.keyboard.press("Enter")
     menu.page.keyboard.press("Tab")
-    expect(menu.get_by_role("link", name="文件")).to_be_focused()
+    expect(menu.get_by_role("link", name="文件", exact=True)).to_be_focused()
     menu.page.keyboard.press("Escape")
-    expect(menu.get_by_role("link", name="文件")).to_be_hidden()
+    expect(menu.get_by_role("link", name="文件", exact=True)).to_be_hidden()
     expect(menu.locator("summary")).to_be_focused()
 
 
